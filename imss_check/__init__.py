@@ -1,0 +1,1 @@
+"""imss-check: checks the figures of an article about IMSS against a sourced fact base."""
