@@ -1,0 +1,80 @@
+"""The whole way of a draft on one screen: text → sentences → links → judgements → report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from imss_check.facts.base import FactBase
+from imss_check.linking.link import link_claims
+from imss_check.linking.model import View
+from imss_check.reports.model import Claim, DocumentReport, Evidence, Finding
+from imss_check.text.model import Draft
+from imss_check.text.sentences import split_sentences
+from imss_check.verdicts.findings import claim_finding
+from imss_check.verdicts.judge import judge
+from imss_check.verdicts.model import Judgement
+from imss_check.verdicts.passage import settle
+
+CONTEXT_EVIDENCE = 3
+
+
+def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, language: str = "en") -> DocumentReport:
+    """Check one draft against a base, as of a day."""
+    _, judgements = read_draft_claims(draft, base, as_of)
+    claims: list[Claim] = []
+    findings: list[Finding] = []
+    for j in judgements:
+        finding = claim_finding(j, draft.text, len(claims), base, language)
+        own = ()
+        if finding is not None:
+            own = (len(findings),)
+            findings.append(finding)
+        claims.append(claim(j, draft, base, own))
+    return DocumentReport(draft.path, draft.text, as_of, as_of_source, tuple(claims), tuple(findings), draft.locator)
+
+
+def read_draft_claims(draft: Draft, base: FactBase, as_of: date) -> tuple[list[View], list[Judgement]]:
+    """Link and judge every figure of a draft, in text order."""
+    views, links = link_claims(draft, split_sentences(draft), base, as_of)
+    return views, settle([judge(link, base, as_of) for link in links], base, as_of)
+
+
+def claim(j: Judgement, draft: Draft, base: FactBase, findings: tuple[int, ...]) -> Claim:
+    """A judgement as the claim of a report."""
+    q = j.link.quantity
+    reading = j.reading
+    period = (reading.first, reading.last, reading.stated) if j.metric is not None and reading is not None else None
+    return Claim(
+        q.start,
+        q.end,
+        draft.text[q.start : q.end],
+        q,
+        j.link.context.direction if j.metric is not None and j.metric.measure in ("change", "rate") else None,
+        j.metric.id if j.metric else None,
+        period,
+        j.verdict,
+        round(j.confidence, 3) if j.metric else 0.0,
+        tuple(evidence(j, base)),
+        findings,
+    )
+
+
+def evidence(j: Judgement, base: FactBase) -> Iterable[Evidence]:
+    """The observations that speak for and against a claim, those in force first."""
+    if j.metric is None:
+        return
+    seen = set()
+    for o in (*j.right[:CONTEXT_EVIDENCE], *j.met[-CONTEXT_EVIDENCE:], *((j.rival,) if j.rival else ())):
+        if o in seen:
+            continue
+        seen.add(o)
+        if o.metric != j.metric.id:
+            relation = "context"
+        elif o in j.met:
+            relation = "other_period" if j.verdict in ("outdated", "unverified") else "supports"
+        elif j.verdict in ("refuted", "disputed", "outdated"):
+            relation = "contradicts"
+        else:
+            relation = "supports" if j.verdict == "supported" else "context"
+        yield Evidence(o.metric, o, base.source(o.source), base.metric(o.metric).unit, relation)

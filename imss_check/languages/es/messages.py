@@ -1,0 +1,29 @@
+"""What the program says, in Spanish. Names in braces are filled in by `verdicts/messages.py`."""
+
+RULES = {
+    "Q101": "{claimed} ({metric}): la base tiene {right} para {period}",
+    "Q102": "{claimed} ({metric}) era correcto {met}; {period_since} es {right}",
+    "Q102.later": "{claimed} ({metric}) es la cifra {met}; {period_at} es {right}",
+    "Q102.gone": "{claimed} ({metric}) era correcto {met}; la última cifra conocida es {right} ({period})",
+    "Q103": "las fuentes no coinciden en {metric} para {period}: {sides}",
+    "Q104": "{claimed} por {right}: {metric} ({period}) difiere por un factor de {factor}",
+    "Q105.digit": "un dígito equivocado: {claimed} por {right} ({metric}, {period})",
+    "Q105.swap": "dos dígitos invertidos: {claimed} por {right} ({metric}, {period})",
+    "Q105.missing": "falta un dígito: {claimed} por {right} ({metric}, {period})",
+    "Q105.doubled": "sobra un dígito: {claimed} por {right} ({metric}, {period})",
+    "Q105.zeros": "faltan o sobran ceros: {claimed} por {right} ({metric}, {period})",
+    "Q106": "{claimed} es {rival} ({rival_period}); {metric} es {right}",
+    "Q107": "{claimed}: según la base, {metric} {way} ({right}, {period})",
+    "Q107.unit": "{claimed}: {metric} es un porcentaje, no puntos porcentuales ({right}, {period})",
+    "Q201": "{claimed}: {metric} es {right} en {unit}, otra moneda ({period})",
+    "Q202": "{claimed}: {metric} es {right} en {unit}, otro plazo ({period})",
+    "Q203": "{claimed}: {metric} cuenta {unit}: {right} para {period}",
+    "hedge": "{claimed} ({metric}) no se sostiene: la base tiene {right} para {period}",
+}
+WAYS = {"up": "subió", "down": "bajó"}
+MONTHS = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+    "diciembre",
+)
+PERIOD = {"month": "{month} de {year}", "year": "{year}", "range": "{first} a {last}", "on": "el {period}", "in": "en {period}",
+          "since": "desde {period}", "at": "{period}"}

@@ -1,0 +1,271 @@
+"""The metrics a figure could belong to, with the evidence for and against each."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import log10
+
+from imss_check.facts.base import FactBase
+from imss_check.facts.model import Metric, Observation
+from imss_check.linking.agree import agrees, information
+from imss_check.linking.distance import cost, strength
+from imss_check.linking.model import Candidate, Context, Reading, View
+from imss_check.linking.readings import in_force
+from imss_check.linking.units import unit_score
+from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
+from imss_check.quantities.model import Quantity
+
+KEPT = 24
+"""Candidates whose features are worked out in full."""
+OWNER_COST = 0.5
+"""Cost of words that stand right beside another figure of the same dimension."""
+OTHER_WORDS = 0.7
+PLANS = ("planned", "target", "forecast", "budget", "future")
+
+Evidence = dict[str, list[float]]
+"""Metric id -> powers of its own wordings, strongest first; the inherited ones are kept apart."""
+
+
+def owners(view: View, text: str) -> dict[tuple[int, int], tuple[int, float]]:
+    """For each mention's span, the figure that stands nearest, and its cost."""
+    found: dict[tuple[int, int], tuple[int, float]] = {}
+    for m in view.mentions:
+        key = (m.start, m.end)
+        if key not in found:
+            found[key] = min(
+                ((i, cost(view, text, q.start, q.end, m.start, m.end)) for i, q in enumerate(view.quantities)),
+                key=lambda pair: pair[1],
+                default=(-1, 9.0),
+            )
+    return found
+
+
+def gather(
+    views: list[View], view: View, place: int, text: str, base: FactBase, owned: dict[tuple[int, int], tuple[int, float]]
+) -> tuple[Evidence, Evidence]:
+    """Powers of all wordings near one figure, by metric: its own, and those of its indicator."""
+    q = view.quantities[place]
+    own: Evidence = {}
+    inherited: Evidence = {}
+
+    def add(metrics: tuple[str, ...], power: float) -> None:
+        for m in metrics:
+            own.setdefault(m, []).append(power)
+            for d in base.dependents(m):
+                inherited.setdefault(d, []).append(power)
+
+    for m in view.mentions:
+        price = cost(view, text, q.start, q.end, m.start, m.end)
+        owner, owner_price = owned[(m.start, m.end)]
+        if owner != place and owner_price < OWNER_COST and (view.quantities[owner].form == "percent") == (q.form == "percent"):
+            price += OTHER_WORDS
+        add(m.wording.metrics, m.weight * strength(price))
+    for other, price in view.near:
+        for m in views[other].mentions:
+            add(m.wording.metrics, m.weight * strength(price))
+    for powers in (*own.values(), *inherited.values()):
+        powers.sort(reverse=True)
+    return own, inherited
+
+
+def candidates(
+    q: Quantity,
+    context: Context,
+    own: Evidence,
+    inherited: Evidence,
+    same_value: tuple[str, ...],
+    base: FactBase,
+    day: date,
+    topics: dict[str, float],
+) -> list[Candidate]:
+    """Every metric that could be meant, best first (by support)."""
+    ranked = sorted(
+        {*own, *inherited, *same_value},
+        key=lambda m: -(
+            max(own.get(m, [0.0])[0], 0.9 * inherited.get(m, [0.0])[0]) + (0.2 if m in same_value else 0.0)
+        ),
+    )
+    found: list[Candidate] = []
+    for name in ranked:
+        metric = base.metric(name)
+        fit = unit_score(q.unit, metric.unit)
+        if fit < -2:
+            continue
+        found.append(weigh(q, context, metric, fit, own.get(name, []), inherited.get(name, []), base, day, topics))
+        if len(found) >= KEPT:
+            break
+    found.sort(key=lambda c: -c.support)
+    return found
+
+
+def weigh(
+    q: Quantity,
+    context: Context,
+    metric: Metric,
+    fit: float,
+    own: list[float],
+    inherited: list[float],
+    base: FactBase,
+    day: date,
+    topics: dict[str, float],
+) -> Candidate:
+    """Work out one candidate's features and scores."""
+    observations = base.observations(metric.id)
+    reading, current, hit = best_reading(q, context, metric, observations, day)
+    other = hit or any(agrees(q, o) for o in observations)
+    second = sum(own[1:3]) + 0.5 * sum(inherited[1:3])
+    features = {
+        "bias": 1.0,
+        "own": own[0] if own else 0.0,
+        "inherited": inherited[0] if inherited else 0.0,
+        "second": min(1.0, second),
+        "unit": fit,
+        "measure": measure_score(metric, context, q),
+        "grain": grain_score(metric, context),
+        "status": status_score(metric, context),
+        "programme": programme_score(metric, context),
+        "variant": variant_score(metric, context),
+        "scope": scope_score(metric, context),
+        "magnitude": magnitude_score(q, observations),
+        "recency": recency_score(observations, reading),
+        "prior": log10(1 + len(observations)),
+        "topic": topics.get(metric.topic, 0.0),
+    }
+    refute = sum(WEIGHTS[k] * v for k, v in features.items())
+    told = information(q)
+    features["hit"] = told if hit else 0.0
+    features["hit_other"] = told if other and not hit else 0.0
+    support = refute + VALUE_WEIGHTS["hit"] * features["hit"] + VALUE_WEIGHTS["hit_other"] * features["hit_other"]
+    return Candidate(metric, features, support, refute, current, reading)
+
+
+def best_reading(
+    q: Quantity, context: Context, metric: Metric, observations: tuple[Observation, ...], day: date
+) -> tuple[Reading | None, tuple[Observation, ...], bool]:
+    """The likeliest reading that the figure meets, else the likeliest that has an observation in force."""
+    fallback: tuple[Reading | None, tuple[Observation, ...], bool] = (context.readings[0], (), False)
+    likeliest = context.readings[0].cost
+    for reading in context.readings:
+        if reading.cost > likeliest + 1.2:
+            break
+        current = in_force(metric, observations, reading, day)
+        if current and any(agrees(q, o) for o in current):
+            return reading, current, True
+        if current and not fallback[1]:
+            fallback = (reading, current, False)
+    return fallback
+
+
+def measure_score(metric: Metric, context: Context, q: Quantity) -> float:
+    """Level, change, rate or share: how well what the sentence says suits the metric's measure."""
+    f = context.facets
+    change = max(f.get("up", 0.0), f.get("down", 0.0), f.get("change", 0.0))
+    if metric.measure == "level":
+        return max(f.get("level", 0.0), 0.25) - change
+    if metric.measure == "change":
+        return change - max(f.get("level", 0.0), 0.25)
+    share, rate = f.get("share", 0.0), max(change, f.get("rate", 0.0))
+    return share - rate if metric.measure == "share" else rate - share
+
+
+GRAINS = ("month", "year_to_date", "twelve_months", "typical_day", "year", "multi_year")
+
+
+def grain_score(metric: Metric, context: Context) -> float:
+    """Month, year to date, twelve months …: the metric's own grain against the strongest other one."""
+    if metric.grain in ("instant", "none", "cumulative", "administration") and metric.measure in ("level", "share"):
+        day = context.facets.get("typical_day", 0.0)
+        return -day if dimension_is_count(metric) else 0.0
+    said = {g: context.facets.get(g, 0.0) for g in GRAINS}
+    grain = {"year": "twelve_months"}.get(metric.grain, metric.grain) if metric.measure != "level" else metric.grain
+    own = max(said.get(grain, 0.0), said.get(metric.grain, 0.0))
+    rivals = max((v for g, v in said.items() if g not in (grain, metric.grain)), default=0.0)
+    return own - rivals
+
+
+def dimension_is_count(metric: Metric) -> bool:
+    """Whether a metric counts things, rather than money or shares."""
+    return metric.unit != "percent" and not metric.unit.startswith("MXN")
+
+
+def status_score(metric: Metric, context: Context) -> float:
+    """Plans, goals, forecasts and budgets are told apart from results."""
+    said = max(context.facets.get(p, 0.0) for p in PLANS)
+    if metric.scope.status == "result":
+        return -said
+    near = context.facets.get(metric.scope.status, 0.0)
+    return max(near, 0.8 * said) - 0.45
+
+
+def programme_score(metric: Metric, context: Context) -> float:
+    """Whether the passage speaks of the metric's programme."""
+    said: dict[str, float] = {}
+    for term, power in context.scopes:
+        if term.facet == "programme":
+            said[term.value] = max(said.get(term.value, 0.0), power)
+    own = said.pop(metric.scope.programme, 0.0)
+    rivals = max(said.values(), default=0.0)
+    if metric.scope.programme in ("ordinary", "all", "none"):
+        return -max(0.0, rivals - own) if metric.scope.programme == "ordinary" else 0.0
+    return own - 0.35 if own else -0.8
+
+
+def variant_score(metric: Metric, context: Context) -> float:
+    """Real or nominal, with or without a part: said or not said."""
+    said: dict[str, float] = {}
+    for term, power in context.scopes:
+        if term.facet == "variant":
+            said[term.value] = max(said.get(term.value, 0.0), power)
+    for v in ("real", "nominal"):
+        if v in context.facets:
+            said[v] = max(said.get(v, 0.0), context.facets[v])
+    own = said.pop(metric.scope.variant, 0.0) if metric.scope.variant else 0.0
+    rivals = max(said.values(), default=0.0)
+    if metric.scope.variant is None:
+        return -rivals
+    return own - rivals - 0.3
+
+
+SCOPES = ("territory", "institution", "sector", "group")
+
+
+def scope_score(metric: Metric, context: Context) -> float:
+    """Minus the strongest scope that the sentence names and the metric lacks; plus its own where named."""
+    against = own = 0.0
+    home = max((p for t, p in context.scopes if t.own and t.facet == "institution"), default=0.0)
+    for term, power in context.scopes:
+        if term.facet not in SCOPES:
+            continue
+        if term.own:
+            continue
+        if getattr(metric.scope, term.facet, None) == term.value:
+            own = max(own, power)
+        elif term.facet != "institution" or power > home:
+            against = max(against, power)
+    missing = 0.0
+    if metric.scope.territory not in ("national",) and own == 0.0:
+        missing = 0.7
+    return own - against - missing
+
+
+def magnitude_score(q: Quantity, observations: tuple[Observation, ...]) -> float:
+    """1 where the figure lies among the metric's own, falling by the orders of magnitude that it lies outside."""
+    values = [abs(o.value) for o in observations if o.value]
+    value = abs(q.value)
+    if not values or not value:
+        return 0.0
+    low, high = min(values), max(values)
+    if low <= value <= high:
+        return 1.0
+    outside = abs(log10(value / low)) if value < low else abs(log10(value / high))
+    return max(-3.0, 1.0 - 3.0 * outside)
+
+
+def recency_score(observations: tuple[Observation, ...], reading: Reading | None) -> float:
+    """0 where the base knows the metric near the claim's time, falling with the years between."""
+    if not observations or reading is None:
+        return -1.0
+    first, last = observations[0].first, max(o.last for o in observations)
+    assert isinstance(reading.first, date)
+    years = max(0, (first - reading.first).days, (reading.first - last).days) / 365
+    return -min(1.5, max(0.0, years - 0.5) / 2)

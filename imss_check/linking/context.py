@@ -1,0 +1,100 @@
+"""What surrounds one figure: facets, direction, scopes and periods, each as strong as it stands near."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from imss_check.linking.distance import cost, strength
+from imss_check.linking.model import Context, Reading, View
+from imss_check.periods.model import PeriodMention
+from imss_check.quantities.model import Quantity
+
+FAR = 3.5
+GRAIN_OF_PERIOD = {"month": "month", "year_to_date": "year_to_date", "twelve_months": "twelve_months", "year": "year"}
+PERIOD_SPEAKS = 0.5
+"""A period says less of the grain than a word for it."""
+DEFAULT_COST = 1.6
+"""Cost of reading a figure as of the draft's day where another sentence states a period."""
+
+
+def read_context(views: list[View], view: View, q: Quantity, text: str, day: date) -> Context:
+    """Gather the context of a figure from its own sentence, and more faintly from those near."""
+    facets: dict[str, float] = {}
+
+    def speak(facet: str, power: float) -> None:
+        if power > facets.get(facet, 0.0):
+            facets[facet] = power
+
+    directions: list[tuple[float, str]] = []
+    scopes = []
+    for cue in view.cues:
+        price = cost(view, text, q.start, q.end, cue.start, cue.end)
+        if price < FAR:
+            speak(cue.facet, strength(price))
+            if cue.facet in ("up", "down"):
+                directions.append((price, cue.facet))
+    for s in view.scopes:
+        price = cost(view, text, q.start, q.end, s.start, s.end)
+        scopes.append((s.term, strength(price)))
+    for p in view.periods:
+        price = cost(view, text, q.start, q.end, p.start, p.end)
+        if p.role == "against":
+            grain = compared_grain(p, view, day)
+            if grain:
+                speak(grain, 0.8 * strength(price))
+                speak("change", 0.4 * strength(price))
+        elif p.grain in GRAIN_OF_PERIOD:
+            speak(GRAIN_OF_PERIOD[p.grain], PERIOD_SPEAKS * strength(price))
+        elif p.grain == "range" and p.first.month == 1 and p.first.day == 1 and (p.last - p.first).days < 340:
+            speak("year_to_date", strength(price))
+        if p.grain == "year_to_date":
+            speak("year_to_date", strength(price))
+    for other, price in view.near:
+        lent = views[other]
+        for cue in lent.cues:
+            speak(cue.facet, strength(price + 0.7))
+        for s in lent.scopes:
+            scopes.append((s.term, strength(price + (0.3 if lent.kind == "heading" else 0.6))))
+    directions.sort()
+    return Context(facets, directions[0][1] if directions else None, scopes, read_periods(views, view, q, text, day))
+
+
+def compared_grain(base: PeriodMention, view: View, day: date) -> str | None:
+    """The grain of a change by its base: a year before, the month before, or the last December."""
+    own = [p for p in view.periods if p.role == "at" and p.grain in ("month", "day")]
+    ends = [p.last for p in own] or [day.replace(day=1)]
+    for end in ends:
+        months = (end.year - base.last.year) * 12 + end.month - base.last.month
+        if months == 12 or base.grain == "twelve_months":
+            return "twelve_months"
+        if months == 1:
+            return "month"
+    return None
+
+
+def read_periods(views: list[View], view: View, q: Quantity, text: str, day: date) -> list[Reading]:
+    """The ways to read the period of a figure, likeliest first."""
+    found = []
+    for p in view.periods:
+        price = cost(view, text, q.start, q.end, p.start, p.end)
+        if p.start >= q.end and not text[q.end : p.start].strip():
+            price = 0.0
+        if p.role == "against":
+            price += 0.9
+        elif p.role == "since":
+            price += 0.6
+        found.append(Reading(p.first, p.last, p.grain, True, price))
+    for other, price in view.near:
+        lent = views[other]
+        if lent.kind == "cell" or price <= 1.0:
+            extra = 0.0 if lent.kind == "cell" else 0.8
+            found += [
+                Reading(p.first, p.last, p.grain, True, price + extra) for p in lent.periods if p.role != "against"
+            ]
+    best: dict[tuple[object, object], Reading] = {}
+    for r in sorted(found, key=lambda r: r.cost):
+        best.setdefault((r.first, r.last), r)
+    readings = list(best.values())[:5]
+    own = readings[0].cost if readings else FAR
+    readings.append(Reading(day, day + timedelta(days=1), "day", False, 0.0 if not readings else max(0.5, DEFAULT_COST - 0.4 * own)))
+    return sorted(readings, key=lambda r: r.cost)

@@ -1,0 +1,95 @@
+"""Records of linking: what stands around a figure, and which metrics it could belong to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from imss_check.facts.model import Metric, Observation, ScopeTerm, Wording
+from imss_check.periods.model import PeriodMention
+from imss_check.quantities.model import Quantity
+from imss_check.text.model import Sentence
+from imss_check.text.words import Word
+
+
+class Mention(NamedTuple):
+    """Words of the draft that name metrics: their span, the wording they met, and how telling it is (0 to 1)."""
+
+    start: int
+    end: int
+    wording: Wording
+    weight: float
+
+
+class Cue(NamedTuple):
+    """Words of the draft that speak for a facet (`up`, `month`, `share`, `planned` …)."""
+
+    start: int
+    end: int
+    facet: str
+
+
+class ScopeMention(NamedTuple):
+    """Words of the draft that name a scope."""
+
+    start: int
+    end: int
+    term: ScopeTerm
+
+
+class View(NamedTuple):
+    """A sentence with all that was read from it. `near` holds other views that lend their context, each with the
+    cost of going there."""
+
+    index: int
+    sentence: Sentence
+    kind: str
+    words: list[Word]
+    quantities: list[Quantity]
+    periods: list[PeriodMention]
+    mentions: list[Mention]
+    cues: list[Cue]
+    scopes: list[ScopeMention]
+    near: list[tuple[int, float]]
+
+
+class Reading(NamedTuple):
+    """One way to understand the period of a claim: half-open days, how it is written, whether the text states it,
+    and its cost (0 is the likeliest)."""
+
+    first: object
+    last: object
+    grain: str
+    stated: bool
+    cost: float
+
+
+class Context(NamedTuple):
+    """What surrounds one figure: strength (0 to 1) of each facet, its direction, its scopes, its possible periods."""
+
+    facets: dict[str, float]
+    direction: str | None
+    scopes: list[tuple[ScopeTerm, float]]
+    readings: list[Reading]
+
+
+class Candidate(NamedTuple):
+    """A metric that a figure could belong to: the features that speak for and against it, two scores (with and
+    without the value as evidence), and what the base holds for its period."""
+
+    metric: Metric
+    features: dict[str, float]
+    support: float
+    refute: float
+    in_force: tuple[Observation, ...]
+    reading: Reading | None
+
+
+class Link(NamedTuple):
+    """A figure in context with its candidates, best first, and the probabilities of the best one."""
+
+    view: int
+    quantity: Quantity
+    context: Context
+    candidates: list[Candidate]
+    support: float
+    refute: float

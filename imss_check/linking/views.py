@@ -1,0 +1,121 @@
+"""Prepare a draft for linking: each sentence with its figures, periods, wordings, cues and scopes, and where else its
+context may come from."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from importlib import import_module
+from math import log
+
+from imss_check.facts.base import FactBase
+from imss_check.facts.model import ScopeTerm, Wording
+from imss_check.linking.model import View
+from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes
+from imss_check.periods import find_periods
+from imss_check.quantities import find_quantities
+from imss_check.text.model import Draft, Sentence
+from imss_check.text.words import Word, fold, words
+
+SENTENCE_BACK = (0.9, 1.5, 2.1)
+"""Cost of borrowing from the first, second and third sentence before, in the same block."""
+ROW_COST, COLUMN_COST, INTRO_COST, HEADING_COST, HEADLINE_COST, PARAGRAPH_COST = 0.1, 0.3, 0.5, 1.0, 1.6, 1.5
+VALUE_OF_CUE = 0.55
+"""A cue speaks less plainly than a name."""
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The function words of all languages."""
+    return frozenset().union(*(import_module(f"imss_check.languages.{c}.function_words").STOP for c in ("es", "en")))
+
+
+def content(sentence_words: list[Word]) -> list[Word]:
+    """The words that carry meaning."""
+    stop = function_words()
+    return [w for w in sentence_words if w.text not in stop]
+
+
+def build_views(draft: Draft, sentences: list[Sentence], base: FactBase, day: date) -> list[View]:
+    """Every sentence of a draft as a view, in text order."""
+    folded = fold(draft.clean)
+    by_sentence = [words(folded, s.start, s.end) for s in sentences]
+    stems = {w.stem for ws in by_sentence for w in ws}
+    wordings = base.wordings(stems)
+    weights = wording_weights(wordings)
+    by_anchor: dict[str, list[Wording]] = {}
+    for w in wordings:
+        anchor = next((s for s in w.stems if s in stems), None)
+        if anchor is not None and all(s in stems for s in w.stems):
+            by_anchor.setdefault(w.stems[0], []).append(w)
+    terms: dict[str, list[ScopeTerm]] = {}
+    for term in base.scope_terms(stems):
+        terms.setdefault(term.stems[0], []).append(term)
+    for found in terms.values():
+        found.sort(key=lambda t: -len(t.stems))
+    views = []
+    near = neighbours(draft, sentences)
+    for i, s in enumerate(sentences):
+        ws = by_sentence[i]
+        quantities = find_quantities(
+            draft.clean, s.language, start=s.start, end=s.end, folded=folded, nouns=base.nouns, skip=draft.masked
+        )
+        views.append(
+            View(
+                i,
+                s,
+                draft.blocks[s.block].kind,
+                ws,
+                quantities,
+                find_periods(draft.clean, folded, ws, s.language, s.start, s.end, day),
+                find_mentions(content(ws), by_anchor, weights),
+                find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
+                find_scopes(ws, terms),
+                near[i],
+            )
+        )
+    return views
+
+
+def wording_weights(wordings: list[Wording]) -> dict[tuple[str, ...], float]:
+    """How telling each wording is: rare stems and many of them, shared with few other metrics (0 to 1)."""
+    share: dict[str, set[str]] = {}
+    for w in wordings:
+        for s in w.stems:
+            share.setdefault(s, set()).update(w.metrics)
+    weights = {}
+    for w in wordings:
+        told = sum(max(0.4, log(700 / (1 + len(share[s])))) for s in w.stems)
+        weight = told / (told + 4.5) / (1 + 0.12 * (len(w.metrics) - 1))
+        weights[w.stems] = max(weights.get(w.stems, 0.0), weight * (VALUE_OF_CUE if w.kind == "cue" else 1.0))
+    return weights
+
+
+def neighbours(draft: Draft, sentences: list[Sentence]) -> list[list[tuple[int, float]]]:
+    """For each sentence, the other sentences that lend it their context, with the cost of going there."""
+    by_block: dict[int, list[int]] = {}
+    for i, s in enumerate(sentences):
+        by_block.setdefault(s.block, []).append(i)
+    by_span = {(draft.blocks[b].start, draft.blocks[b].end): b for b in by_block}
+    headline = next((b for b in sorted(by_block) if draft.blocks[b].kind == "heading"), None)
+    result: list[list[tuple[int, float]]] = []
+    last_prose = -1
+    for i, s in enumerate(sentences):
+        block, near = draft.blocks[s.block], []
+        own = by_block[s.block]
+        place = own.index(i)
+        near += [(own[place - k - 1], c) for k, c in enumerate(SENTENCE_BACK) if place - k - 1 >= 0]
+        for spans, price in ((block.row, ROW_COST), (block.column, COLUMN_COST)):
+            for span in spans:
+                near += [(j, price) for j in by_block.get(by_span.get(span, -1), ())]
+        if block.under >= 0 and block.under in by_block:
+            price = HEADING_COST if draft.blocks[block.under].kind == "heading" else INTRO_COST
+            near += [(j, price) for j in by_block[block.under][-1:]]
+        if headline is not None and s.block not in (headline,) and block.under != headline:
+            near += [(j, HEADLINE_COST) for j in by_block[headline]]
+        if block.kind == "paragraph" and place == 0 and last_prose >= 0:
+            near.append((last_prose, PARAGRAPH_COST))
+        if block.kind in ("paragraph", "item"):
+            last_prose = i
+        result.append(near)
+    return result

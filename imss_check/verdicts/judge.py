@@ -1,0 +1,197 @@
+"""The verdict on a linked figure: the likelier explanation wins.
+
+Two probabilities are kept. `support` counts the value as evidence and serves to confirm; `refute` does not, and serves
+to contradict. A contradiction also needs a cause: an error must be likelier than a scope or measure that went unseen.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from imss_check.facts.base import FactBase
+from imss_check.facts.model import Metric, Observation
+from imss_check.linking.agree import agrees, information
+from imss_check.linking.link import odds
+from imss_check.linking.model import Candidate, Link
+from imss_check.linking.units import unit_score
+from imss_check.verdicts.model import Judgement
+from imss_check.verdicts.slips import find_slip
+
+SUPPORT = 0.5
+"""Probability of the link from which a figure that meets the base is confirmed."""
+LINKED = 0.5
+"""Probability from which a metric is named at all."""
+FLOOR = 0.10
+"""Least lexical evidence of a link, whatever the value says."""
+REFUTE = 0.55
+"""Probability without the value from which a figure may be contradicted."""
+OUTDATED = 0.55
+CERTAIN = 0.93
+"""Probability from which a contradiction needs no known cause."""
+ERROR_PRIOR = 0.02
+ODDS = 1.5
+"""How many times likelier an error must be than another explanation."""
+FEW_DIGITS = 3
+
+
+def judge(link: Link, base: FactBase, day: date) -> Judgement:
+    """Judge one linked figure against the base, as of a day."""
+    if not link.candidates:
+        return Judgement(link, None, 0.0, "unmatched", reason="no metric of the base is named")
+    q, best = link.quantity, link.candidates[0]
+    named = max(link.candidates, key=lambda c: c.refute)
+    named_probability = odds([c.refute for c in link.candidates], link.candidates.index(named))
+    if met(best) and link.support >= SUPPORT and lexical(best) >= FLOOR and not outvoted(best, named, named_probability):
+        return confirm(link, best, base, day)
+    if best is not named and met(best) and named_probability >= CERTAIN:
+        best = named
+    confidence = odds([c.support for c in link.candidates], link.candidates.index(best))
+    sure = odds([c.refute for c in link.candidates], link.candidates.index(best))
+    if confidence < LINKED:
+        return Judgement(link, None, confidence, "unmatched", best.reading, reason="no metric is clearly meant")
+    if lexical(best) < FLOOR:
+        return Judgement(link, None, confidence, "unmatched", best.reading, reason="only the value speaks for a metric")
+    return contradict(link, best, confidence, sure, base, day)
+
+
+def met(c: Candidate) -> bool:
+    """Whether the figure meets what is in force."""
+    return c.features["hit"] > 0
+
+
+def lexical(c: Candidate) -> float:
+    """The strongest words that speak for a candidate."""
+    return max(c.features["own"], c.features["inherited"])
+
+
+def outvoted(best: Candidate, named: Candidate, probability: float) -> bool:
+    """Whether the words name another metric so clearly that a meeting value must be chance or a mix-up."""
+    return best is not named and probability >= CERTAIN and named.refute - best.refute > 3.0 and bool(named.in_force)
+
+
+def confirm(link: Link, c: Candidate, base: FactBase, day: date) -> Judgement:
+    """Supported, or disputed where sources disagree, or an error of unit or direction that the value shares."""
+    q = link.quantity
+    agreeing = tuple(o for o in c.in_force if agrees(q, o))
+    against = tuple(o for o in c.in_force if not agrees(q, o) and not any(same_value(o, a) for a in agreeing))
+    code = unit_conflict(q.unit, c.metric) or direction_conflict(link, c.metric, agreeing)
+    common = (link, c.metric, link.support)
+    if code and link.support >= 0.7:
+        return Judgement(*common, "refuted", c.reading, agreeing, agreeing, code=code, cause="unit")
+    if against:
+        return Judgement(*common, "disputed", c.reading, c.in_force, agreeing, code="Q103")
+    return Judgement(*common, "supported", c.reading, c.in_force, agreeing)
+
+
+def same_value(a: Observation, b: Observation) -> bool:
+    """Whether two observations can be roundings of one value."""
+    low = max((x for x in (a.low, b.low) if x is not None), default=None)
+    high = min((x for x in (a.high, b.high) if x is not None), default=None)
+    return low is None or high is None or low <= high
+
+
+def unit_conflict(unit: str | None, metric: Metric) -> str | None:
+    """The rule for a figure whose digits are right and whose unit is wrong."""
+    if unit is None or unit_score(unit, metric.unit) >= 0:
+        return None
+    head, _, per = unit.partition("/")
+    metric_head, _, metric_per = metric.unit.partition("/")
+    if unit == "percentage_point":
+        return "Q107"
+    if metric_head == "MXN":
+        return "Q201" if head != metric_head else "Q202" if per and per != metric_per else None
+    return None
+
+
+def direction_conflict(link: Link, metric: Metric, agreeing: tuple[Observation, ...]) -> str | None:
+    """Q107 where the sentence says up and the base says down, or the reverse."""
+    way = link.context.direction
+    if metric.kind != "change" or way is None or not agreeing or link.quantity.value == 0:
+        return None
+    up, down = link.context.facets.get("up", 0.0), link.context.facets.get("down", 0.0)
+    if min(up, down) > 0.5 * max(up, down) or max(up, down) < 0.4 or link.quantity.value < 0:
+        return None
+    falls = all(o.value < 0 for o in agreeing)
+    rises = all(o.value > 0 for o in agreeing)
+    return "Q107" if (way == "up" and falls) or (way == "down" and rises) else None
+
+
+def contradict(link: Link, c: Candidate, confidence: float, sure: float, base: FactBase, day: date) -> Judgement:
+    """Outdated, refuted or unverified: the metric is known, and nothing in force meets the figure."""
+    q, metric = link.quantity, c.metric
+    observations = base.observations(metric.id)
+    earlier = other_periods(link, c, observations, day)
+    common = (link, metric, confidence)
+    if not c.in_force:
+        if earlier and sure >= OUTDATED and superseded(earlier, observations, day):
+            return Judgement(*common, "outdated", c.reading, latest(observations, day), earlier, code="Q102")
+        return Judgement(
+            *common, "unverified", c.reading, latest(observations, day), earlier, reason="nothing is in force"
+        )
+    if only_bounds(q, c.in_force):
+        return Judgement(*common, "unverified", c.reading, c.in_force, reason="the base has only a bound")
+    if earlier and sure >= OUTDATED:
+        return Judgement(*common, "outdated", c.reading, c.in_force, earlier, code="Q102")
+    best = None
+    for o in c.in_force:
+        slip = find_slip(q.value, o.value, q.digits)
+        if slip and (best is None or slip.share / slip.chance > best[0].share / best[0].chance):
+            best = (slip, o)
+    if best and sure >= 0.3:
+        slip, o = best
+        ratio = sure / max(1e-6, 1 - sure) * ERROR_PRIOR * slip.share / slip.chance
+        if ratio >= ODDS and (q.digits >= FEW_DIGITS or slip.code == "Q104"):
+            return Judgement(*common, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how)
+    if sure >= CERTAIN and near(q.value, c.in_force) and information(q) >= FEW_DIGITS:
+        return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101")
+    if hedge_fails(q, c.in_force) and sure >= REFUTE:
+        return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101", cause="hedge")
+    return Judgement(*common, "unverified", c.reading, c.in_force, earlier, reason="the base differs, and it is not sure that both speak of one thing")
+
+
+def other_periods(
+    link: Link, c: Candidate, observations: tuple[Observation, ...], day: date
+) -> tuple[Observation, ...]:
+    """Observations of other periods that the figure meets; with few digits only the neighbours count."""
+    q = link.quantity
+    if information(q) < 1.5:
+        return ()
+    meeting = [o for o in observations if agrees(q, o) and o not in c.in_force]
+    if information(q) < FEW_DIGITS and c.in_force:
+        at = c.in_force[0].last
+        meeting = [o for o in meeting if abs((o.last - at).days) <= 35 or 360 <= (at - o.last).days <= 370]
+    return tuple(meeting)
+
+
+def superseded(earlier: tuple[Observation, ...], observations: tuple[Observation, ...], day: date) -> bool:
+    """Whether a later observation, known on the day, differs from those that the figure meets."""
+    end = max(o.last for o in earlier)
+    return any(o.last > end and o.known <= day and not any(same_value(o, e) for e in earlier) for o in observations)
+
+
+def latest(observations: tuple[Observation, ...], day: date) -> tuple[Observation, ...]:
+    """The newest observations known on a day."""
+    known = [o for o in observations if o.known <= day]
+    if not known:
+        return observations[:1]
+    end = max(o.last for o in known)
+    return tuple(o for o in known if o.last == end)
+
+
+def only_bounds(q: object, observations: tuple[Observation, ...]) -> bool:
+    """Whether the base knows no more than a bound, which the figure could still satisfy."""
+    return all(o.low is None or o.high is None for o in observations)
+
+
+def near(value: Decimal, observations: tuple[Observation, ...]) -> bool:
+    """Whether a value is of the order of what is in force: within a tenth of it."""
+    return any(o.value and abs(abs(value) / abs(o.value) - 1) < Decimal("0.1") for o in observations)
+
+
+def hedge_fails(q: object, observations: tuple[Observation, ...]) -> bool:
+    """Whether a one-sided hedge is broken by a value just beyond it."""
+    low, high, value = q.low, q.high, q.value  # type: ignore[attr-defined]
+    if low is not None and high is not None:
+        return False
+    return near(value, observations) and all(o.low is not None and o.high is not None for o in observations)
