@@ -1,0 +1,296 @@
+"""The fact base as the program uses it: opened in no time, read lazily, only what a draft needs."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from imss_check.facts.freshness import FileStamp, compare, fact_files, program_fingerprint
+from imss_check.facts.model import Derivation, Metric, Observation, Scope, ScopeTerm, Source, Wording
+
+PACKAGED = Path(__file__).resolve().parent.parent / "_facts"
+CHECKOUT = Path(__file__).resolve().parent.parent.parent / "facts"
+BATCH = 500  # variables in one query; SQLite promises 999
+
+METRIC_COLUMNS = (
+    "id, topic, names, unit, kind, measure, grain, programme, territory, grp, institution, status, variant, cadence, "
+    "valid_days, indicator, part_of"
+)
+OBSERVATION_COLUMNS = (
+    "metric, first, last, value, low, high, approximation, printed, source, place, known, grain, working, inputs"
+)
+ORDER = "first, last, working IS NOT NULL, rowid"
+
+
+class FactBase:
+    """A compiled fact base. Every method returns frozen records, and asks the file once for each."""
+
+    def __init__(self, connection: sqlite3.Connection, directories: tuple[Path, ...]) -> None:
+        self._connection = connection
+        self._directories = directories
+        self._metrics: dict[str, Metric] = {}
+        self._observations: dict[str, tuple[Observation, ...]] = {}
+        self._sources: dict[str, Source] = {}
+        self._nouns: dict[tuple[str, ...], str] | None = None
+        self._akin: dict[str, frozenset[str]] | None = None
+        self._related: dict[str, tuple[str, ...]] = {}
+        meta = dict(self._rows("SELECT key, value FROM meta"))
+        self.digest: str = meta["digest"]
+        self.metric_count = int(meta["metrics"])
+        self.observation_count = int(meta["observations"])
+        self.derived_count = int(meta["derived"])
+        self.source_count = int(meta["sources"])
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all metrics, in the order of the files."""
+        return tuple(row[0] for row in self._rows("SELECT id FROM metrics ORDER BY ordinal"))
+
+    def metric(self, name: str) -> Metric:
+        """Return one metric; KeyError if the base has none of this name."""
+        return self.metrics((name,))[0]
+
+    def metrics(self, names: Iterable[str]) -> list[Metric]:
+        """Return several metrics at once."""
+        listed = list(names)
+        missing = [name for name in listed if name not in self._metrics]
+        for row in self._in(f"SELECT {METRIC_COLUMNS} FROM metrics WHERE id IN", missing):
+            self._metrics[row[0]] = _metric(row)
+        return [self._metrics[name] for name in listed]
+
+    def observations(self, name: str) -> tuple[Observation, ...]:
+        """Return the observations of a metric, printed and derived, by period."""
+        if name not in self._observations:
+            self.fetch_observations((name,))
+        return self._observations[name]
+
+    def fetch_observations(self, names: Iterable[str]) -> None:
+        """Read the observations of several metrics in one query, for `observations` to answer from."""
+        missing = [name for name in names if name not in self._observations]
+        found: dict[str, list[Observation]] = {name: [] for name in missing}
+        for row in self._in(
+            f"SELECT {OBSERVATION_COLUMNS} FROM observations WHERE metric IN", missing, f"ORDER BY {ORDER}"
+        ):
+            found[row[0]].append(_observation(row))
+        self._observations.update((name, tuple(seen)) for name, seen in found.items())
+
+    def with_value(self, value: Decimal) -> list[Observation]:
+        """Return the observations of this magnitude."""
+        return self.with_values((value,)).get(abs(value), [])
+
+    def with_values(self, values: Iterable[Decimal]) -> dict[Decimal, list[Observation]]:
+        """Return the observations of each of these magnitudes, by magnitude (signs are dropped)."""
+        sizes = {f"{abs(value).normalize():f}": abs(value) for value in values}
+        found: dict[Decimal, list[Observation]] = {}
+        for row in self._in(
+            f"SELECT {OBSERVATION_COLUMNS}, size FROM observations WHERE size IN", list(sizes), f"ORDER BY {ORDER}"
+        ):
+            found.setdefault(sizes[row[-1]], []).append(_observation(row[:-1]))
+        return found
+
+    def source(self, name: str) -> Source:
+        """Return one source; KeyError if the base has none of this name."""
+        if name not in self._sources:
+            columns = "id, publisher, title, description, url, published, kind, language"
+            for row in self._rows(f"SELECT {columns} FROM sources WHERE id = ?", (name,)):
+                self._sources[name] = Source(*row)
+        return self._sources[name]
+
+    def wordings(self, stems: Iterable[str]) -> list[Wording]:
+        """Return the wordings whose rarest stem is among the stems of a text."""
+        return [
+            Wording(tuple(row[0].split(" ")), tuple(row[2].split(" ")), row[1])
+            for row in self._in("SELECT stems, kind, metrics FROM wordings WHERE anchor IN", sorted(set(stems)))
+        ]
+
+    def all_wordings(self) -> list[Wording]:
+        """Return every wording of the base."""
+        rows = self._rows("SELECT stems, kind, metrics FROM wordings ORDER BY rowid")
+        return [Wording(tuple(row[0].split(" ")), tuple(row[2].split(" ")), row[1]) for row in rows]
+
+    def scope_terms(self, stems: Iterable[str]) -> list[ScopeTerm]:
+        """Return the words that name a scope and whose rarest stem is among the stems of a text."""
+        return [
+            ScopeTerm(tuple(row[0].split(" ")), row[1], row[2], bool(row[3]))
+            for row in self._in(
+                "SELECT stems, facet, value, own FROM scope_terms WHERE anchor IN", sorted(set(stems))
+            )
+        ]
+
+    @property
+    def nouns(self) -> dict[tuple[str, ...], str]:
+        """The unit that each counted noun stands for, by the noun's content stems."""
+        if self._nouns is None:
+            self._nouns = {tuple(row[0].split(" ")): row[1] for row in self._rows("SELECT stems, unit FROM nouns")}
+        return self._nouns
+
+    def akin(self, unit: str) -> frozenset[str]:
+        """Return the units whose nouns are used for what this unit counts, itself among them."""
+        if self._akin is None:
+            akin: dict[str, set[str]] = {}
+            for one, other in self._rows("SELECT unit, other FROM akin"):
+                akin.setdefault(one, {one}).add(other)
+            self._akin = {one: frozenset(others) for one, others in akin.items()}
+        return self._akin.get(unit, frozenset((unit,)))
+
+    def dependents(self, name: str) -> tuple[str, ...]:
+        """Return the metrics that share the wordings of this one (`indicator: name`)."""
+        return self._related_to(f"i {name}", "SELECT id FROM metrics WHERE indicator = ? ORDER BY ordinal", (name,))
+
+    def siblings(self, name: str) -> tuple[str, ...]:
+        """Return the metrics of the same indicator, and the total and the parts of this one."""
+        metric = self.metric(name)
+        indicator = metric.indicator or name
+        query = (
+            "SELECT id FROM metrics WHERE (indicator = ?1 OR id = ?1 OR part_of = ?2 OR part_of = ?3 OR id = ?3)"
+            " AND id <> ?2 ORDER BY ordinal"
+        )
+        return self._related_to(f"s {name}", query, (indicator, name, metric.part_of or ""))
+
+    def relations(self) -> list[dict[str, str]]:
+        """Return the declared relations."""
+        rows = self._rows("SELECT fields FROM relations ORDER BY rowid")
+        return [dict(line.split("\t", 1) for line in row[0].split("\n")) for row in rows]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _related_to(self, key: str, query: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        if key not in self._related:
+            self._related[key] = tuple(row[0] for row in self._rows(query, values))
+        return self._related[key]
+
+    def _in(self, query: str, values: Sequence[str], tail: str = "") -> Iterable[tuple]:  # type: ignore[type-arg]
+        for start in range(0, len(values), BATCH):
+            batch = values[start : start + BATCH]
+            yield from self._rows(f"{query} ({','.join('?' * len(batch))}) {tail}", batch)
+
+    def _rows(self, query: str, values: Sequence[str] = ()) -> list[tuple]:  # type: ignore[type-arg]
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError:
+            # a file that was damaged behind its first page: go on with the YAML files themselves
+            self._connection = compile_in_memory(self._directories)
+            return self._connection.execute(query, values).fetchall()
+
+
+def _metric(row: tuple) -> Metric:  # type: ignore[type-arg]
+    names = dict(line.split("\t", 1) for line in row[2].split("\n"))
+    return Metric(row[0], row[1], names, *row[3:7], Scope(*row[7:13]), *row[13:])
+
+
+def _observation(row: tuple) -> Observation:  # type: ignore[type-arg]
+    metric, first, last, value, low, high, approximation, printed, source, place, known, grain, working, inputs = row
+    derivation = None
+    if working is not None:
+        derivation = Derivation(working, tuple(tuple(line.split("\t")) for line in inputs.split("\n")))
+    return Observation(
+        metric, date.fromordinal(first), date.fromordinal(last), Decimal(value),
+        None if low is None else Decimal(low), None if high is None else Decimal(high), approximation, printed, source,
+        place, date.fromordinal(known), grain, derivation,
+    )  # fmt: skip
+
+
+def default_directories() -> tuple[Path, ...]:
+    """Return the folder of the base that is shipped: inside the wheel, or the checkout's own."""
+    return (PACKAGED if PACKAGED.is_dir() else CHECKOUT,)
+
+
+def open_base(paths: Sequence[str | Path] | None = None) -> FactBase:
+    """Return the base of the given folders (default: the shipped one), compiling it if its compiled form is stale."""
+    directories = tuple(Path(path).resolve() for path in paths) if paths else default_directories()
+    cache = cache_file(directories)
+    for candidate in (cache, directories[0] / "base.sqlite" if len(directories) == 1 else None):
+        if candidate is not None and (connection := open_fresh(candidate, directories)):
+            return FactBase(connection, directories)
+    connection = compile_to_cache(cache, directories) or compile_in_memory(directories)
+    return FactBase(connection, directories)
+
+
+def cache_file(directories: tuple[Path, ...]) -> Path | None:
+    """Return where the compiled base of these folders is kept, None where there is no home for it."""
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    if not os.path.isabs(home):
+        return None
+    where = "\n".join(map(str, directories)).encode()
+    name = f"{directories[-1].parent.name}-{zlib.crc32(where):08x}{zlib.adler32(where):08x}"
+    return Path(home) / "imss-check" / f"{name}.sqlite"
+
+
+def open_fresh(path: Path, directories: tuple[Path, ...]) -> sqlite3.Connection | None:
+    """Return a compiled base, or None if it is missing, damaged, foreign, of another program, or stale."""
+    if not path.is_file():
+        return None
+    connection = None
+    try:
+        connection = _connect(path)
+        ours = connection.execute("PRAGMA application_id").fetchone()[0], program_of(connection)
+        if ours == (0x494D5353, program_fingerprint()):
+            stamps = [FileStamp(*row) for row in connection.execute("SELECT * FROM files ORDER BY rowid")]
+            if compare(fact_files(directories), stamps) != "stale":
+                return connection
+    except (sqlite3.DatabaseError, OSError, TypeError):
+        pass
+    if connection:
+        connection.close()
+    return None
+
+
+def program_of(connection: sqlite3.Connection) -> str:
+    """Return the fingerprint of the program that compiled a base."""
+    return str(connection.execute("SELECT value FROM meta WHERE key = 'program'").fetchone()[0])
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    from urllib.parse import quote
+
+    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
+
+
+def write_file(path: Path, directories: tuple[Path, ...]) -> None:
+    """Compile into a file: written beside it, then moved into place, so that no reader sees half a base."""
+    import tempfile
+
+    from imss_check.facts.compile import compile_base
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    os.close(handle)
+    try:
+        connection = sqlite3.connect(draft)
+        connection.execute("PRAGMA journal_mode=OFF")
+        connection.execute("PRAGMA synchronous=OFF")
+        try:
+            compile_base(directories, connection)
+        finally:
+            connection.close()
+        os.chmod(draft, 0o644)
+        os.replace(draft, path)
+    except BaseException:
+        os.unlink(draft)
+        raise
+
+
+def compile_to_cache(path: Path | None, directories: tuple[Path, ...]) -> sqlite3.Connection | None:
+    """Return the base compiled into the cache, None where nothing can be written there."""
+    if path is None:
+        return None
+    try:
+        write_file(path, directories)
+        return _connect(path)
+    except (OSError, sqlite3.OperationalError):
+        return None
+
+
+def compile_in_memory(directories: tuple[Path, ...]) -> sqlite3.Connection:
+    """Return the base compiled without any file."""
+    from imss_check.facts.compile import compile_base
+
+    connection = sqlite3.connect(":memory:")
+    compile_base(directories, connection)
+    return connection

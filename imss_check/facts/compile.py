@@ -1,0 +1,243 @@
+"""The compiled base: one SQLite file that a check opens in no time.
+
+`python -m imss_check.facts.compile OUT [DIR…]` writes it; `open_base` does so by itself where it is missing or stale.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+
+from imss_check.facts.derive import derive
+from imss_check.facts.fields import CADENCES
+from imss_check.facts.freshness import FileStamp, base_digest, fact_files, program_fingerprint, stamp_files
+from imss_check.facts.model import Observation
+from imss_check.facts.nodes import FactError
+from imss_check.facts.observe import observe
+from imss_check.facts.records import RawBase, RawMetric, read_records
+from imss_check.facts.stems import content_stems
+
+SCHEMA = 1
+APPLICATION = 0x494D5353  # "IMSS": what marks a file as ours
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, sha256 TEXT);
+CREATE TABLE metrics (
+  id TEXT PRIMARY KEY, topic TEXT, names TEXT, unit TEXT, kind TEXT, measure TEXT, grain TEXT, programme TEXT,
+  territory TEXT, grp TEXT, institution TEXT, status TEXT, variant TEXT, sector TEXT, cadence TEXT, valid_days INTEGER,
+  indicator TEXT, part_of TEXT, ordinal INTEGER
+);
+CREATE TABLE observations (
+  metric TEXT, first INTEGER, last INTEGER, value TEXT, low TEXT, high TEXT, approximation TEXT, printed TEXT,
+  source TEXT, place TEXT, known INTEGER, grain TEXT, working TEXT, inputs TEXT, size TEXT
+);
+CREATE TABLE wordings (anchor TEXT, stems TEXT, kind TEXT, metrics TEXT);
+CREATE TABLE nouns (stems TEXT, unit TEXT);
+CREATE TABLE akin (unit TEXT, other TEXT);
+CREATE TABLE scope_terms (anchor TEXT, stems TEXT, facet TEXT, value TEXT, own INTEGER);
+CREATE TABLE sources (
+  id TEXT PRIMARY KEY, publisher TEXT, title TEXT, description TEXT, url TEXT, published TEXT, kind TEXT, language TEXT
+);
+CREATE TABLE relations (type TEXT, fields TEXT);
+"""
+INDEXES = """
+CREATE INDEX observations_metric ON observations (metric);
+CREATE INDEX observations_size ON observations (size);
+CREATE INDEX wordings_anchor ON wordings (anchor);
+CREATE INDEX scope_terms_anchor ON scope_terms (anchor);
+CREATE INDEX metrics_indicator ON metrics (indicator);
+CREATE INDEX metrics_part_of ON metrics (part_of);
+"""
+
+
+class InvalidBaseError(Exception):
+    """The YAML files cannot be compiled; `errors` says why, all of it."""
+
+    def __init__(self, errors: list[FactError]) -> None:
+        super().__init__("\n".join(map(str, errors)))
+        self.errors = errors
+
+
+def value_key(value: Decimal) -> str:
+    """Return the magnitude of a value as the text that the index of values is keyed by."""
+    return f"{abs(value).normalize():f}"
+
+
+def measure(kind: str, unit: str) -> str:
+    """Return what a metric measures: level, change, rate or share."""
+    if kind == "change":
+        return "rate" if unit == "percent" else "change"
+    return "share" if kind == "ratio" else "level"
+
+
+def valid_days(cadence: str, valid_for: str | None) -> int | None:
+    """Return for how many days after its period an observation stays in force."""
+    if not valid_for:
+        return CADENCES[cadence]
+    number, _, unit = valid_for.partition(" ")
+    if not number.isdigit():
+        return None
+    days = {"day": 1, "week": 7, "month": 30.4375, "year": 365.25}[unit.rstrip("s") or "day"]
+    return round(int(number) * days)
+
+
+def compile_base(directories: tuple[Path, ...], connection: sqlite3.Connection) -> None:
+    """Read the YAML files and write the compiled base into an empty database; InvalidBaseError where they are broken."""
+    from imss_check.facts.checks import BLOCKING, run_checks
+
+    stamps = stamp_files(fact_files(directories))
+    raw, errors = read_records(directories)
+    errors += run_checks(raw, BLOCKING)
+    if errors:
+        raise InvalidBaseError(sorted(errors))
+    if not raw.metrics:
+        where = ", ".join(map(str, directories))
+        raise InvalidBaseError([FactError(where, 1, 1, "F101", "there is no fact base: no metric in any *.yaml")])
+    write_base(raw, stamps, connection)
+
+
+def all_observations(raw: RawBase) -> list[Observation]:
+    """Return the printed and the derived observations of the base, in order."""
+    counted = {unit for unit, record in raw.units.items() if not record.fields.get("pint")}
+    printed = {
+        metric.id: [observe(seen, raw.sources, metric.fields.get("unit") in counted) for seen in metric.observations]
+        for metric in raw.metrics.values()
+    }
+    restated = {(seen.metric, seen.period.first, seen.period.last) for seen in raw.observations() if seen.restated}
+    derived = derive(raw, printed, restated)
+    order = {metric: number for number, metric in enumerate(raw.metrics)}
+    listed = [seen for group in printed.values() for seen in group] + derived
+    return sorted(listed, key=lambda seen: (order[seen.metric], seen.first, seen.last, seen.derived is not None))
+
+
+def write_base(raw: RawBase, stamps: list[FileStamp], connection: sqlite3.Connection) -> None:
+    """Write the records into the tables of an empty database."""
+    observations = all_observations(raw)
+    connection.executescript(f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={SCHEMA}; {TABLES}")
+    meta = {
+        "digest": base_digest(stamps),
+        "program": program_fingerprint(),
+        "metrics": str(len(raw.metrics)),
+        "observations": str(sum(1 for seen in observations if seen.derived is None)),
+        "derived": str(sum(1 for seen in observations if seen.derived is not None)),
+        "sources": str(len(raw.sources)),
+    }
+    _insert(connection, "meta", meta.items())
+    _insert(connection, "files", stamps)
+    _insert(connection, "metrics", (_metric_row(metric, n) for n, metric in enumerate(raw.metrics.values())))
+    _insert(connection, "observations", map(_observation_row, observations))
+    _insert(connection, "wordings", _wording_rows(raw))
+    _insert(connection, "nouns", _noun_rows(raw))
+    _insert(connection, "akin", _akin_rows(raw))
+    _insert(connection, "scope_terms", _scope_rows(raw))
+    _insert(connection, "sources", (
+        (key, *(source.fields.get(field) for field in
+                ("publisher", "title", "description", "url", "published", "kind", "language")))
+        for key, source in raw.sources.items()
+    ))  # fmt: skip
+    _insert(connection, "relations", (
+        (relation.id, "\n".join(f"{key}\t{value}" for key, value in relation.fields.items()))
+        for relation in raw.relations
+    ))  # fmt: skip
+    connection.executescript(INDEXES)
+    connection.commit()
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    listed = list(rows)
+    if listed:
+        marks = ",".join("?" * len(listed[0]))
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", listed)  # table: one of ours
+
+
+def _metric_row(metric: RawMetric, ordinal: int) -> tuple[object, ...]:
+    get, scope = metric.fields.get, metric.scope.get
+    names = "\n".join(f"{w.language}\t{w.text}" for w in metric.wordings if w.kind == "name")
+    kind, unit, cadence = get("kind") or "", get("unit") or "", get("cadence") or ""
+    return (
+        metric.id, metric.topic, names, unit, kind, measure(kind, unit), get("grain") or "instant",
+        scope("programme") or "ordinary", scope("territory") or "national", scope("group"),
+        scope("institution") or "own", scope("status") or "result", scope("variant"), scope("sector"), cadence,
+        valid_days(cadence, get("valid_for")), get("indicator"), get("part_of"), ordinal,
+    )  # fmt: skip
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"
+
+
+def _observation_row(seen: Observation) -> tuple[object, ...]:
+    derived = seen.derived
+    return (
+        seen.metric, seen.first.toordinal(), seen.last.toordinal(), _text(seen.value), _text(seen.low),
+        _text(seen.high), seen.approximation, seen.printed, seen.source, seen.where, seen.known.toordinal(), seen.grain,
+        derived.working if derived else None,
+        "\n".join("\t".join(used) for used in derived.inputs) if derived else None, value_key(seen.value),
+    )  # fmt: skip
+
+
+def _wording_rows(raw: RawBase) -> list[tuple[str, str, str, str]]:
+    """Return the wordings, each under its rarest stem: a draft asks for the wordings of its own stems only."""
+    owners: dict[tuple[tuple[str, ...], str], list[str]] = defaultdict(list)
+    for metric in raw.metrics.values():
+        for wording in metric.wordings:
+            stems = content_stems(wording.text)
+            if stems and metric.id not in owners[stems, wording.kind]:
+                owners[stems, wording.kind].append(metric.id)
+    frequency = Counter(stem for stems, _ in owners for stem in set(stems))
+    return [
+        (min(stems, key=lambda stem: (frequency[stem], stem)), " ".join(stems), kind, " ".join(metrics))
+        for (stems, kind), metrics in owners.items()
+    ]
+
+
+def _noun_rows(raw: RawBase) -> list[tuple[str, str]]:
+    nouns: dict[str, str] = {}
+    for unit, record in raw.units.items():
+        for text in (noun for listed in record.lists.values() for noun in listed):
+            if stems := content_stems(text):
+                nouns.setdefault(" ".join(stems), unit)
+    return list(nouns.items())
+
+
+def _akin_rows(raw: RawBase) -> list[tuple[str, str]]:
+    pairs = {(unit, other) for unit, record in raw.units.items() for other in record.lists.get("akin", ())}
+    return sorted(pairs | {(other, unit) for unit, other in pairs})
+
+
+def _scope_rows(raw: RawBase) -> list[tuple[str, str, str, str, int]]:
+    terms: dict[tuple[tuple[str, ...], str], tuple[str, int]] = {}
+    for facet, values in raw.scopes.items():
+        for value, record in values.items():
+            own = int(record.fields.get("own") == "true")
+            for text in (term for key in ("es", "en") for term in record.lists.get(key, ())):
+                if stems := content_stems(text):
+                    terms.setdefault((stems, facet), (value, own))
+    frequency = Counter(stem for stems, _ in terms for stem in set(stems))
+    return [
+        (min(stems, key=lambda stem: (frequency[stem], stem)), " ".join(stems), facet, value, own)
+        for (stems, facet), (value, own) in terms.items()
+    ]
+
+
+def main(arguments: list[str]) -> int:
+    """Write the compiled base of the given directories (default: the shipped one) to a file."""
+    from imss_check.facts.base import default_directories, write_file
+
+    if not arguments:
+        print("usage: python -m imss_check.facts.compile OUT [DIR…]", file=sys.stderr)
+        return 2
+    try:
+        write_file(Path(arguments[0]), tuple(map(Path, arguments[1:])) or default_directories())
+    except InvalidBaseError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,83 @@
+"""Whether a compiled base still says what the YAML files say, and was made by this program."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from pathlib import Path
+from typing import NamedTuple
+
+PACKAGE = Path(__file__).resolve().parent.parent
+SHAPING = (
+    *(f"facts/{name}.py" for name in ("compile", "derive", "fields", "model", "nodes", "observe", "periods", "records",
+                                      "stems")),
+    "text/words.py",
+    "languages/es/function_words.py",
+    "languages/en/function_words.py",
+)  # fmt: skip
+"""The modules that decide what is in a compiled base."""
+
+
+class FileStamp(NamedTuple):
+    """A file as it was when the base was compiled."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    sha256: str
+
+
+def fact_files(directories: tuple[Path, ...]) -> list[Path]:
+    """Return the YAML files of the directories, in order."""
+    return [path for directory in directories for path in sorted(directory.glob("*.yaml"))]
+
+
+def content_hash(path: Path) -> str:
+    """Return the hash of a file's content."""
+    from hashlib import sha256  # not needed to open a fresh base
+
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def stamp_files(paths: list[Path]) -> list[FileStamp]:
+    """Return the stamps of files as they are now."""
+    stamps = []
+    for path in paths:
+        stat = os.stat(path)
+        stamps.append(FileStamp(path.name, stat.st_size, stat.st_mtime_ns, content_hash(path)))
+    return stamps
+
+
+def compare(paths: list[Path], stamps: list[FileStamp]) -> str:
+    """Return how files relate to their stamps: `fresh`, `touched` (same content, other times) or `stale`."""
+    if [path.name for path in paths] != [stamp.path for stamp in stamps]:
+        return "stale"
+    verdict = "fresh"
+    for path, stamp in zip(paths, stamps, strict=True):
+        stat = os.stat(path)
+        if stat.st_size != stamp.size:
+            return "stale"
+        if stat.st_mtime_ns != stamp.mtime_ns:
+            if content_hash(path) != stamp.sha256:
+                return "stale"
+            verdict = "touched"
+    return verdict
+
+
+def base_digest(stamps: list[FileStamp]) -> str:
+    """Return the digest of a base: of names and contents, not of where or when."""
+    from hashlib import sha256
+
+    text = "\n".join(f"{stamp.path} {stamp.sha256}" for stamp in stamps)
+    return sha256(text.encode()).hexdigest()
+
+
+def program_fingerprint() -> str:
+    """Return a checksum of the modules that shape a compiled base: another program compiles its own."""
+    checksum = 0
+    for name in SHAPING:
+        try:
+            checksum = zlib.crc32((PACKAGE / name).read_bytes(), checksum)
+        except OSError:
+            checksum = zlib.crc32(name.encode(), checksum)
+    return f"{checksum:08x}"
