@@ -1,0 +1,5 @@
+"""What a text says of time."""
+
+from imss_check.periods.spans import calendar_spans
+
+__all__ = ["calendar_spans"]
