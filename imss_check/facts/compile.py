@@ -19,7 +19,7 @@ from imss_check.facts.model import Observation
 from imss_check.facts.nodes import FactError
 from imss_check.facts.observe import observe
 from imss_check.facts.records import RawBase, RawMetric, read_records
-from imss_check.facts.stems import content_stems
+from imss_check.facts.stems import STOP, all_stems, content_stems
 
 SCHEMA = 1
 APPLICATION = 0x494D5353  # "IMSS": what marks a file as ours
@@ -199,7 +199,7 @@ def _noun_rows(raw: RawBase) -> list[tuple[str, str]]:
     nouns: dict[str, str] = {}
     for unit, record in raw.units.items():
         for text in (noun for listed in record.lists.values() for noun in listed):
-            if stems := content_stems(text):
+            if stems := all_stems(text):
                 nouns.setdefault(" ".join(stems), unit)
     return list(nouns.items())
 
@@ -215,11 +215,11 @@ def _scope_rows(raw: RawBase) -> list[tuple[str, str, str, str, int]]:
         for value, record in values.items():
             own = int(record.fields.get("own") == "true")
             for text in (term for key in ("es", "en") for term in record.lists.get(key, ())):
-                if stems := content_stems(text):
+                if stems := all_stems(text):
                     terms.setdefault((stems, facet), (value, own))
     frequency = Counter(stem for stems, _ in terms for stem in set(stems))
     return [
-        (min(stems, key=lambda stem: (frequency[stem], stem)), " ".join(stems), facet, value, own)
+        (min(stems, key=lambda stem: (stem in STOP, frequency[stem], stem)), " ".join(stems), facet, value, own)
         for (stems, facet), (value, own) in terms.items()
     ]
 

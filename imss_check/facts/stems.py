@@ -13,3 +13,8 @@ STOP = STOP_ES | STOP_EN
 def content_stems(text: str) -> tuple[str, ...]:
     """Return the stems of the content words of `text`, in order."""
     return tuple(word.stem for word in words(fold(text)) if word.text not in STOP)
+
+
+def all_stems(text: str) -> tuple[str, ...]:
+    """Return the stems of all words of `text`, in order: names and counted nouns are met word by word."""
+    return tuple(word.stem for word in words(fold(text)))
