@@ -15,7 +15,7 @@ APPROXIMATIONS = ("exact", "about", "more_than", "at_least", "less_than", "at_mo
 SOURCE_KINDS = ("official", "press", "translation")
 PROGRAMMES = ("ordinary", "bienestar_programme", "bienestar_opd", "all", "none")
 STATUSES = ("result", "target", "forecast", "budget", "planned")
-OVERS = ("month", "year_to_date", "twelve_months", "year")
+OVERS = ("month", "year_to_date", "twelve_months", "year", "period")
 
 
 class Field(NamedTuple):
@@ -84,7 +84,7 @@ SCOPE_VALUE = {
 
 _SHARED = {
     "type": Field(required=True, choices=("sum", "difference", "share", "product", "complement", "change",
-                                          "change_rate", "mean")),
+                                          "change_rate", "mean", "equal")),
     "period": Field(about="hold it against this period only, and derive nothing"),
     "derive": Field(choices=("yes", "no"), about="no: hold it, but derive nothing"),
     "known_failure": Field(about="why it fails, where a source itself prints it so"),
@@ -104,5 +104,6 @@ RELATIONS = {
                "base": Field(about="the metric that the base is taken from, where it is another one")},
     "change_rate": {**_SHARED, "result": _METRIC, "of": _METRIC, "over": Field(required=True, choices=OVERS),
                     "base": Field(about="the metric that the base is taken from, where it is another one")},
+    "equal": {**_SHARED, "result": _METRIC, "of": _METRIC},
     "mean": {**_SHARED, "result": _METRIC, "of": _METRIC, "count": Field(required=True)},
 }  # fmt: skip
