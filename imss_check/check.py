@@ -11,19 +11,21 @@ from imss_check.linking.model import View
 from imss_check.reports.model import Claim, DocumentReport, Evidence, Finding
 from imss_check.text.model import Draft
 from imss_check.text.sentences import split_sentences
-from imss_check.verdicts.findings import claim_finding
+from imss_check.verdicts.findings import claim_finding, self_finding
 from imss_check.verdicts.judge import judge
 from imss_check.verdicts.model import Judgement
 from imss_check.verdicts.passage import settle
+from imss_check.verdicts.rules import Passage, self_check
 
 CONTEXT_EVIDENCE = 3
 
 
 def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, language: str = "en") -> DocumentReport:
     """Check one draft against a base, as of a day."""
-    _, judgements = read_draft_claims(draft, base, as_of)
+    views, judgements = read_draft_claims(draft, base, as_of)
     claims: list[Claim] = []
     findings: list[Finding] = []
+    checks = self_check(Passage(draft, views, judgements, base, as_of))
     for j in judgements:
         finding = claim_finding(j, draft.text, len(claims), base, language)
         own = ()
@@ -31,6 +33,10 @@ def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, la
             own = (len(findings),)
             findings.append(finding)
         claims.append(claim(j, draft, base, own))
+    for check in checks:
+        for i in check.claims:
+            claims[i] = claims[i]._replace(findings=(*claims[i].findings, len(findings)))
+        findings.append(self_finding(check, language))
     return DocumentReport(draft.path, draft.text, as_of, as_of_source, tuple(claims), tuple(findings), draft.locator)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from math import log10
 
 from imss_check.facts.base import FactBase
-from imss_check.facts.model import Metric, Observation
+from imss_check.facts.model import Metric, Observation, Wording
 from imss_check.linking.agree import agrees, information
 from imss_check.linking.distance import cost, strength
 from imss_check.linking.model import Candidate, Context, Reading, View
@@ -20,6 +20,14 @@ KEPT = 24
 OWNER_COST = 0.5
 """Cost of words that stand right beside another figure of the same dimension."""
 OTHER_WORDS = 0.7
+BESIDE = 0.6
+"""Cost up to which a word stands beside a figure."""
+SAID_BEFORE = 0.9
+"""Cost of a word said elsewhere in the sentence."""
+LENT_COST = 0.5
+FAR = 4.0
+SPLIT = 0.85
+"""What a wording is worth whose parts stand apart."""
 PLANS = ("planned", "target", "forecast", "budget", "future")
 
 Evidence = dict[str, list[float]]
@@ -41,7 +49,13 @@ def owners(view: View, text: str) -> dict[tuple[int, int], tuple[int, float]]:
 
 
 def gather(
-    views: list[View], view: View, place: int, text: str, base: FactBase, owned: dict[tuple[int, int], tuple[int, float]]
+    views: list[View],
+    view: View,
+    place: int,
+    text: str,
+    base: FactBase,
+    owned: dict[tuple[int, int], tuple[int, float]],
+    by_stem: dict[str, list[tuple[Wording, float]]],
 ) -> tuple[Evidence, Evidence]:
     """Powers of all wordings near one figure, by metric: its own, and those of its indicator."""
     q = view.quantities[place]
@@ -63,9 +77,35 @@ def gather(
     for other, price in view.near:
         for m in views[other].mentions:
             add(m.wording.metrics, m.weight * strength(price))
+    for wording, power in elliptical(views, view, q, text, by_stem):
+        add(wording.metrics, power)
     for powers in (*own.values(), *inherited.values()):
         powers.sort(reverse=True)
     return own, inherited
+
+
+def elliptical(
+    views: list[View], view: View, q: Quantity, text: str, by_stem: dict[str, list[tuple[Wording, float]]]
+) -> list[tuple[Wording, float]]:
+    """Wordings of which one part stands beside the figure and the rest was said before: "56,753 beds, of which 35,802
+    are registered"."""
+    near: dict[str, float] = {}
+    for stem, (start, end) in view.stems.items():
+        price = cost(view, text, q.start, q.end, start, end)
+        near[stem] = price
+    lent: dict[str, float] = {}
+    for other, price in view.near:
+        for stem in views[other].stems:
+            lent.setdefault(stem, LENT_COST + price)
+    found = []
+    for stem, price in near.items():
+        if price > BESIDE:
+            continue
+        for wording, weight in by_stem.get(stem, ()):
+            prices = [min(near.get(s, FAR), SAID_BEFORE if near.get(s, FAR) < FAR else FAR, lent.get(s, FAR)) for s in wording.stems]
+            if max(prices) < FAR:
+                found.append((wording, SPLIT * weight * strength(sum(prices) / len(prices))))
+    return found
 
 
 def candidates(
@@ -77,23 +117,20 @@ def candidates(
     base: FactBase,
     day: date,
     topics: dict[str, float],
+    kin: dict[str, float],
 ) -> list[Candidate]:
     """Every metric that could be meant, best first (by support)."""
     ranked = sorted(
-        {*own, *inherited, *same_value},
+        {*own, *inherited, *same_value, *kin},
         key=lambda m: -(
-            max(own.get(m, [0.0])[0], 0.9 * inherited.get(m, [0.0])[0]) + (0.2 if m in same_value else 0.0)
+            max(own.get(m, [0.0])[0], 0.9 * inherited.get(m, [0.0])[0]) + (0.2 if m in same_value else 0.0) + 0.5 * kin.get(m, 0.0)
         ),
     )
-    found: list[Candidate] = []
-    for name in ranked:
-        metric = base.metric(name)
-        fit = unit_score(q.unit, metric.unit)
-        if fit < -2:
-            continue
-        found.append(weigh(q, context, metric, fit, own.get(name, []), inherited.get(name, []), base, day, topics))
-        if len(found) >= KEPT:
-            break
+    fitting = [(m, fit) for m in base.metrics(ranked) if (fit := unit_score(q.unit, m.unit, base)) > -2][:KEPT]
+    base.fetch_observations([m.id for m, _ in fitting])
+    found = [
+        weigh(q, context, m, fit, own.get(m.id, []), inherited.get(m.id, []), base, day, topics, kin) for m, fit in fitting
+    ]
     found.sort(key=lambda c: -c.support)
     return found
 
@@ -108,6 +145,7 @@ def weigh(
     base: FactBase,
     day: date,
     topics: dict[str, float],
+    kin: dict[str, float],
 ) -> Candidate:
     """Work out one candidate's features and scores."""
     observations = base.observations(metric.id)
@@ -130,6 +168,7 @@ def weigh(
         "recency": recency_score(observations, reading),
         "prior": log10(1 + len(observations)),
         "topic": topics.get(metric.topic, 0.0),
+        "kin": kin.get(metric.id, 0.0),
     }
     refute = sum(WEIGHTS[k] * v for k, v in features.items())
     told = information(q)

@@ -3,51 +3,67 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from math import exp
 
 from imss_check.facts.base import FactBase
-from imss_check.linking.candidates import candidates, gather, owners
+from imss_check.facts.model import Metric
+from imss_check.linking.candidates import Evidence, candidates, gather, owners
 from imss_check.linking.context import read_context
-from imss_check.linking.model import Candidate, Link, View
+from imss_check.linking.distance import cost, strength
+from imss_check.linking.model import Candidate, Context, Link, View
 from imss_check.linking.views import build_views
-from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
+from imss_check.quantities.model import Quantity
 from imss_check.text.model import Draft, Sentence
 
 CONFIRMED_DIGITS = 3
 """A claim with this many digits that meets the base tells what its passage is about."""
 VALUE_DIGITS = 4
 """Figures of this many digits are looked up by value too."""
+NEXT_SENTENCE_COST = 1.0
+KIN_AT_LEAST = 0.08
 
 
 def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: date) -> tuple[list[View], list[Link]]:
     """Every figure of a draft with its candidates, in text order.
 
-    Two rounds: what the first one confirms says which topics the passage is about, and the second one counts that.
+    Two rounds: the first goes by words and values alone. What it finds tells the second one what the passage is about,
+    and what the figures beside each figure speak of (a rate in brackets belongs to the change before it).
     """
-    views = build_views(draft, sentences, base, day)
-    by_value: dict[object, tuple[str, ...]] = {}
-    wanted = {abs(q.value) for v in views for q in v.quantities if q.digits >= VALUE_DIGITS}
-    for o in base.with_values(wanted):
-        by_value[abs(o.value)] = (*by_value.get(abs(o.value), ()), o.metric)
-    links = []
+    views, by_stem = build_views(draft, sentences, base, day)
+    same_value = metrics_by_value(views, base)
+    evidence: list[tuple[View, Quantity, Context, Evidence, Evidence]] = []
     for view in views:
-        if not view.quantities:
-            continue
-        owned = owners(view, draft.clean)
+        owned = owners(view, draft.clean) if view.quantities else {}
         for place, q in enumerate(view.quantities):
-            context = read_context(views, view, q, draft.clean, day)
-            own, inherited = gather(views, view, place, draft.clean, base, owned)
-            found = candidates(q, context, own, inherited, by_value.get(abs(q.value), ()), base, day, {})
-            links.append(close(view.index, q, context, found))
-    return views, [with_topics(link, links) for link in links]
+            own, inherited = gather(views, view, place, draft.clean, base, owned, by_stem)
+            evidence.append((view, q, read_context(views, view, q, draft.clean, day), own, inherited))
+    first = [
+        close(v.index, q, c, candidates(q, c, own, inh, same_value.get(abs(q.value), ()), base, day, {}, {}))
+        for v, q, c, own, inh in evidence
+    ]
+    links = []
+    for i, (v, q, c, own, inh) in enumerate(evidence):
+        topics = topics_near(i, first)
+        kin = kin_of(i, first, views, draft.clean, base)
+        links.append(
+            close(v.index, q, c, candidates(q, c, own, inh, same_value.get(abs(q.value), ()), base, day, topics, kin))
+        )
+    return views, links
 
 
-def close(view: int, q: object, context: object, found: list[Candidate]) -> Link:
+def metrics_by_value(views: list[View], base: FactBase) -> dict[Decimal, tuple[str, ...]]:
+    """The metrics that have an observation of exactly the value of a figure."""
+    telling = {abs(q.value) for v in views for q in v.quantities if q.digits >= VALUE_DIGITS}
+    return {value: tuple(dict.fromkeys(o.metric for o in seen)) for value, seen in base.with_values(telling).items()}
+
+
+def close(view: int, q: Quantity, context: Context, found: list[Candidate]) -> Link:
     """Turn scores into the probabilities of the best candidate, against all others and against no link at all."""
     support = odds([c.support for c in found], 0)
     best = max(range(len(found)), key=lambda i: found[i].refute, default=0)
     refute = odds([c.refute for c in found], best)
-    return Link(view, q, context, found, support, refute)  # type: ignore[arg-type]
+    return Link(view, q, context, found, support, refute)
 
 
 def odds(scores: list[float], place: int) -> float:
@@ -58,27 +74,51 @@ def odds(scores: list[float], place: int) -> float:
     return exp(scores[place] - top) / (exp(-top) + sum(exp(s - top) for s in scores))
 
 
-def with_topics(link: Link, links: list[Link]) -> Link:
-    """Count what the passage has confirmed for the topic of each candidate."""
+def topics_near(place: int, links: list[Link]) -> dict[str, float]:
+    """How much the rest of the passage has confirmed of each topic (0 to 1)."""
     powers: dict[str, float] = {}
-    for other in links:
-        if other is link or not other.candidates:
+    for i, other in enumerate(links):
+        if i == place or not other.candidates:
             continue
         best = other.candidates[0]
         if other.support > 0.6 and best.features["hit"] >= CONFIRMED_DIGITS:
-            near = 1.0 if abs(other.view - link.view) <= 2 else 0.4
+            near = 1.0 if abs(other.view - links[place].view) <= 2 else 0.4
             powers[best.metric.topic] = powers.get(best.metric.topic, 0.0) + near
-    if not powers:
-        return link
-    found = []
-    for c in link.candidates:
-        value = min(1.0, powers.get(c.metric.topic, 0.0) / 3)
-        step = WEIGHTS["topic"] * (value - c.features["topic"])
-        found.append(
-            c._replace(features={**c.features, "topic": value}, support=c.support + step, refute=c.refute + step)
-        )
-    found.sort(key=lambda c: -c.support)
-    return close(link.view, link.quantity, link.context, found)
+    return {topic: min(1.0, power / 3) for topic, power in powers.items()}
 
 
-__all__ = ["VALUE_WEIGHTS", "link_claims"]
+def kin_of(place: int, links: list[Link], views: list[View], text: str, base: FactBase) -> dict[str, float]:
+    """What the figures beside a figure say for the metrics of their family."""
+    link, powers = links[place], {}
+    q, view = link.quantity, views[link.view]
+    for i in (place - 2, place - 1, place + 1):
+        if not 0 <= i < len(links) or not links[i].candidates:
+            continue
+        other = links[i]
+        if other.view == link.view:
+            price = cost(view, text, q.start, q.end, other.quantity.start, other.quantity.end)
+        elif other.view == link.view - 1 and views[other.view].sentence.block == view.sentence.block:
+            price = NEXT_SENTENCE_COST
+        else:
+            continue
+        if i > place:
+            price += NEXT_SENTENCE_COST / 2
+        told, metric = other.support * strength(price), other.candidates[0].metric
+        if told < KIN_AT_LEAST:
+            continue
+        for name in base.siblings(metric.id):
+            power = told * kinship(metric, base.metric(name))
+            powers[name] = max(powers.get(name, 0.0), power)
+    return powers
+
+
+def kinship(metric: Metric, other: Metric) -> float:
+    """How readily a figure of one metric is followed by a figure of another of its family."""
+    if metric.scope.variant != other.scope.variant:
+        return 0.2
+    indicator = (metric.indicator or metric.id) == (other.indicator or other.id)
+    if metric.grain == other.grain and {metric.measure, other.measure} == {"change", "rate"} and indicator:
+        return 1.0
+    return 0.6 if indicator else 0.4
+
+

@@ -49,6 +49,8 @@ class View(NamedTuple):
     mentions: list[Mention]
     cues: list[Cue]
     scopes: list[ScopeMention]
+    stems: dict[str, tuple[int, int]]
+    """Content stem -> span of its first word."""
     near: list[tuple[int, float]]
 
 

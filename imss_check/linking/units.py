@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from imss_check.facts.base import FactBase
 
 CURRENCIES = frozenset(("MXN", "USD", "EUR", "GBP", "UMA"))
 
@@ -16,7 +16,7 @@ def dimension(unit: str | None) -> str:
     return "count"
 
 
-def unit_score(unit: str | None, metric_unit: str) -> float:
+def unit_score(unit: str | None, metric_unit: str, base: FactBase) -> float:
     """How well a figure's unit suits a metric's, 1 to -1; None where the two can never be one thing."""
     kind, metric_kind = dimension(unit), dimension(metric_unit)
     if kind != metric_kind:
@@ -36,9 +36,5 @@ def unit_score(unit: str | None, metric_unit: str) -> float:
         return 0.2 if not per else -0.8
     if head == metric_head:
         return 0.9 if per == metric_per or not per else -0.3
-    return -0.35
+    return 0.5 if head in base.akin(metric_head) else -0.5
 
-
-def factor(unit: str | None, metric_unit: str) -> Decimal:
-    """What to multiply a figure by, to have it in a metric's unit."""
-    return Decimal(1)

@@ -4,12 +4,11 @@ context may come from."""
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
-from importlib import import_module
 from math import log
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import ScopeTerm, Wording
+from imss_check.facts.stems import STOP
 from imss_check.linking.model import View
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes
 from imss_check.periods import find_periods
@@ -24,20 +23,15 @@ VALUE_OF_CUE = 0.55
 """A cue speaks less plainly than a name."""
 
 
-@cache
-def function_words() -> frozenset[str]:
-    """The function words of all languages."""
-    return frozenset().union(*(import_module(f"imss_check.languages.{c}.function_words").STOP for c in ("es", "en")))
-
-
 def content(sentence_words: list[Word]) -> list[Word]:
     """The words that carry meaning."""
-    stop = function_words()
-    return [w for w in sentence_words if w.text not in stop]
+    return [w for w in sentence_words if w.text not in STOP]
 
 
-def build_views(draft: Draft, sentences: list[Sentence], base: FactBase, day: date) -> list[View]:
-    """Every sentence of a draft as a view, in text order."""
+def build_views(
+    draft: Draft, sentences: list[Sentence], base: FactBase, day: date
+) -> tuple[list[View], dict[str, list[tuple[Wording, float]]]]:
+    """Every sentence of a draft as a view, in text order; and the wordings of several words by each of their stems."""
     folded = fold(draft.clean)
     by_sentence = [words(folded, s.start, s.end) for s in sentences]
     stems = {w.stem for ws in by_sentence for w in ws}
@@ -45,8 +39,7 @@ def build_views(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
     weights = wording_weights(wordings)
     by_anchor: dict[str, list[Wording]] = {}
     for w in wordings:
-        anchor = next((s for s in w.stems if s in stems), None)
-        if anchor is not None and all(s in stems for s in w.stems):
+        if all(s in stems for s in w.stems):
             by_anchor.setdefault(w.stems[0], []).append(w)
     terms: dict[str, list[ScopeTerm]] = {}
     for term in base.scope_terms(stems):
@@ -57,6 +50,7 @@ def build_views(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
     near = neighbours(draft, sentences)
     for i, s in enumerate(sentences):
         ws = by_sentence[i]
+        telling = content(ws)
         quantities = find_quantities(
             draft.clean, s.language, start=s.start, end=s.end, folded=folded, nouns=base.nouns, skip=draft.masked
         )
@@ -68,13 +62,20 @@ def build_views(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
                 ws,
                 quantities,
                 find_periods(draft.clean, folded, ws, s.language, s.start, s.end, day),
-                find_mentions(content(ws), by_anchor, weights),
+                find_mentions(telling, by_anchor, weights),
                 find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
-                find_scopes(ws, terms),
+                find_scopes(telling, terms),
+                {w.stem: (w.start, w.end) for w in reversed(telling)},
                 near[i],
             )
         )
-    return views
+    by_stem: dict[str, list[tuple[Wording, float]]] = {}
+    for found in by_anchor.values():
+        for w in found:
+            if len(w.stems) > 1:
+                for stem in w.stems:
+                    by_stem.setdefault(stem, []).append((w, weights[w.stems]))
+    return views, by_stem
 
 
 def wording_weights(wordings: list[Wording]) -> dict[tuple[str, ...], float]:

@@ -17,6 +17,7 @@ WEIGHTS: dict[str, float] = {
     "recency": 1.0,
     "prior": 0.25,
     "topic": 0.8,
+    "kin": 3.0,  # what the figure beside it speaks of
     "direction": 0.5,
 }
 VALUE_WEIGHTS: dict[str, float] = {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from imss_check.facts.base import FactBase
 from imss_check.reports.model import Finding
-from imss_check.verdicts.messages import message
+from imss_check.verdicts.messages import message, strings
 from imss_check.verdicts.model import Judgement
+from imss_check.verdicts.rules.model import SelfCheck
 from imss_check.verdicts.suggest import restyle
 
 RULES: dict[str, tuple[str, str]] = {
@@ -45,3 +46,10 @@ def claim_finding(j: Judgement, text: str, claim: int, base: FactBase, language:
         if suggestion == surface:
             suggestion = None
     return Finding(j.code, name, severity, message(j, surface, base, language), ((q.start, q.end),), suggestion, None, claim)
+
+
+def self_finding(check: SelfCheck, language: str) -> Finding:
+    """A self-check as a finding of the report."""
+    name, severity = RULES[check.code]
+    text = strings(language).RULES[check.code].format(**check.values)
+    return Finding(check.code, name, severity, text, check.spans, check.suggestion, None, check.claims[0] if check.claims else None)

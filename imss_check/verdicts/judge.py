@@ -33,6 +33,7 @@ ERROR_PRIOR = 0.02
 ODDS = 1.5
 """How many times likelier an error must be than another explanation."""
 FEW_DIGITS = 3
+TELLING_DIGITS = 4
 
 
 def judge(link: Link, base: FactBase, day: date) -> Judgement:
@@ -42,7 +43,7 @@ def judge(link: Link, base: FactBase, day: date) -> Judgement:
     q, best = link.quantity, link.candidates[0]
     named = max(link.candidates, key=lambda c: c.refute)
     named_probability = odds([c.refute for c in link.candidates], link.candidates.index(named))
-    if met(best) and link.support >= SUPPORT and lexical(best) >= FLOOR and not outvoted(best, named, named_probability):
+    if met(best) and link.support >= SUPPORT and grounded(best) and not outvoted(best, named, named_probability):
         return confirm(link, best, base, day)
     if best is not named and met(best) and named_probability >= CERTAIN:
         best = named
@@ -50,7 +51,7 @@ def judge(link: Link, base: FactBase, day: date) -> Judgement:
     sure = odds([c.refute for c in link.candidates], link.candidates.index(best))
     if confidence < LINKED:
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="no metric is clearly meant")
-    if lexical(best) < FLOOR:
+    if not grounded(best):
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="only the value speaks for a metric")
     return contradict(link, best, confidence, sure, base, day)
 
@@ -62,7 +63,14 @@ def met(c: Candidate) -> bool:
 
 def lexical(c: Candidate) -> float:
     """The strongest words that speak for a candidate."""
-    return max(c.features["own"], c.features["inherited"])
+    return max(c.features["own"], c.features["inherited"], 0.5 * c.features["kin"])
+
+
+def grounded(c: Candidate) -> bool:
+    """Whether more than the value speaks for a candidate: words, or a confirmed passage on its topic and the unit."""
+    if lexical(c) >= FLOOR:
+        return True
+    return c.features["hit"] >= TELLING_DIGITS and c.features["topic"] >= 0.6 and c.features["unit"] > 0.4
 
 
 def outvoted(best: Candidate, named: Candidate, probability: float) -> bool:
@@ -75,7 +83,7 @@ def confirm(link: Link, c: Candidate, base: FactBase, day: date) -> Judgement:
     q = link.quantity
     agreeing = tuple(o for o in c.in_force if agrees(q, o))
     against = tuple(o for o in c.in_force if not agrees(q, o) and not any(same_value(o, a) for a in agreeing))
-    code = unit_conflict(q.unit, c.metric) or direction_conflict(link, c.metric, agreeing)
+    code = unit_conflict(q.unit, c.metric, base) or direction_conflict(link, c.metric, agreeing)
     common = (link, c.metric, link.support)
     if code and link.support >= 0.7:
         return Judgement(*common, "refuted", c.reading, agreeing, agreeing, code=code, cause="unit")
@@ -91,9 +99,9 @@ def same_value(a: Observation, b: Observation) -> bool:
     return low is None or high is None or low <= high
 
 
-def unit_conflict(unit: str | None, metric: Metric) -> str | None:
+def unit_conflict(unit: str | None, metric: Metric, base: FactBase) -> str | None:
     """The rule for a figure whose digits are right and whose unit is wrong."""
-    if unit is None or unit_score(unit, metric.unit) >= 0:
+    if unit is None or unit_score(unit, metric.unit, base) >= 0:
         return None
     head, _, per = unit.partition("/")
     metric_head, _, metric_per = metric.unit.partition("/")

@@ -18,6 +18,13 @@ RULES = {
     "Q201": "{claimed}: {metric} is {right} in {unit}, another currency ({period})",
     "Q202": "{claimed}: {metric} is {right} in {unit}, over another time ({period})",
     "Q203": "{claimed}: {metric} counts {unit}: {right} for {period}",
+    "Q301": "does not add up: {working}, stated {stated}",
+    "Q302": "does not fit: {working}, stated {stated}",
+    "Q303": "digits and words differ: {digits} and {words}",
+    "Q304": "{stated} announced, {counted} listed",
+    "Q305": "two values for one figure: {first} and {second}",
+    "Q306": "the age does not fit: {working}, stated {stated}",
+    "Q307": "{date} was a {right}, not a {stated}",
     "hedge": "{claimed} {metric} does not hold: the base has {right} for {period}",
 }
 WAYS = {"up": "rose", "down": "fell"}

@@ -18,6 +18,13 @@ RULES = {
     "Q201": "{claimed}: {metric} es {right} en {unit}, otra moneda ({period})",
     "Q202": "{claimed}: {metric} es {right} en {unit}, otro plazo ({period})",
     "Q203": "{claimed}: {metric} cuenta {unit}: {right} para {period}",
+    "Q301": "no cuadra: {working}, el texto dice {stated}",
+    "Q302": "no concuerda: {working}, el texto dice {stated}",
+    "Q303": "las cifras y las letras difieren: {digits} y {words}",
+    "Q304": "se anuncian {stated} y se enumeran {counted}",
+    "Q305": "dos valores para un mismo dato: {first} y {second}",
+    "Q306": "la edad no concuerda: {working}, el texto dice {stated}",
+    "Q307": "el {date} fue {right}, no {stated}",
     "hedge": "{claimed} ({metric}) no se sostiene: la base tiene {right} para {period}",
 }
 WAYS = {"up": "subió", "down": "bajó"}
