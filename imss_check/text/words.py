@@ -49,7 +49,7 @@ def stem(word: str) -> str:
         word = word[:-2]
     if word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
-    if len(word) > 3 and word[-1] in "aeo":
+    if len(word) > 3 and word[-1] in "aeo" and word[-2] != "a":  # UMAE and UMAA are two things
         word = word[:-1]
     if word[-1] == "y":
         word = word[:-1] + "i"
