@@ -49,7 +49,12 @@ def agree(one: Observation, other: Observation) -> bool:
     return not below and not above
 
 
-def reliable(printed: dict[str, list[Observation]], restated: set[tuple[str, date, date]]) -> Given:
+def reliable(
+    printed: dict[str, list[Observation]],
+    restated: set[tuple[str, date, date]],
+    kinds: tuple[str, ...] = ("exact",),
+    disputed: bool = False,
+) -> Given:
     """Return the figures that may be reckoned with: exact, the most precise of their period, contradicted by none."""
     given: Given = {}
     for metric, listed in printed.items():
@@ -59,15 +64,15 @@ def reliable(printed: dict[str, list[Observation]], restated: set[tuple[str, dat
         given[metric] = {
             period: min(exact, key=_width)
             for period, group in by_period.items()
-            if (exact := [seen for seen in group if seen.approximation == "exact"])
+            if (exact := [seen for seen in group if seen.approximation in kinds])
             and (metric, period.first, period.last) not in restated
-            and all(agree(one, other) for one in group for other in group)
+            and (disputed or all(agree(one, other) for one in group for other in group))
         }
     return given
 
 
 def _span(seen: Observation) -> Span:
-    assert seen.low is not None and seen.high is not None  # exact figures have both
+    assert seen.low is not None and seen.high is not None  # exact and rounded figures have both
     return seen.low, seen.high
 
 
@@ -135,10 +140,9 @@ def _ends(relation: RawRecord, given: Given, wanted: dict[str, set[Period]]) -> 
                 yield _result_period(end, over), end, base
         return
     for period in wanted.get(relation.fields["result"] or "", ()):
-        sides = str(period).split("/")
-        for size in (4, 7, 10):  # a side may be a year, a month or a day in the base
-            if len(sides) == 2 and (end := parse_period(sides[1][:size])) and (base := parse_period(sides[0][:size])):
-                yield period, end, base
+        base, slash, end = str(period).partition("/")
+        if slash and (before := parse_period(base)) and (at := parse_period(end)):
+            yield period, at, before
 
 
 def _changes(relation: RawRecord, given: Given, wanted: dict[str, set[Period]]) -> Iterator[Result]:
@@ -293,6 +297,12 @@ def derives(relation: RawRecord) -> bool:
     return not relation.fields.get("period") and relation.fields.get("derive") != "no"
 
 
+def in_force(relation: RawRecord, result: Result) -> bool:
+    """Say whether a relation may speak of a result: its time is not over, and no failure is known there."""
+    until = parse_period(relation.fields.get("until") or "")
+    return (until is None or result.period.last <= until.last) and str(result.period) not in relation.known_failures
+
+
 def derive(
     raw: RawBase, printed: dict[str, list[Observation]], restated: set[tuple[str, date, date]]
 ) -> list[Observation]:
@@ -307,7 +317,7 @@ def derive(
     for relation in filter(derives, raw.relations):
         for result in results(relation, given, wanted):
             key = (result.metric, result.period)
-            if key not in exact and key not in found and str(result.period) not in relation.known_failures:
+            if key not in exact and key not in found and in_force(relation, result):
                 found[key] = _observation(result)
     return list(found.values())
 

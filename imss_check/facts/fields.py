@@ -86,6 +86,7 @@ _SHARED = {
     "type": Field(required=True, choices=("sum", "difference", "share", "product", "complement", "change",
                                           "change_rate", "mean", "equal")),
     "period": Field(about="hold it against this period only, and derive nothing"),
+    "until": Field(about="the last period that it holds for"),
     "derive": Field(choices=("yes", "no"), about="no: hold it, but derive nothing"),
     "known_failure": Field(about="why it fails, where a source itself prints it so"),
     "known_failures": Field("failures", about="period: reason"),

@@ -31,14 +31,14 @@ def written_step(value: Decimal, printed: str | None, approximation: str) -> Dec
     """Return the value of one unit in the last written digit.
 
     A number printed to its last digit ends in one; behind a scale word (`17.35 millones`) the zeros that the word
-    stands for were not written. Where the print is not known, only a hedged number is taken to be rounded.
+    stands for were not written. The zeros of a hedged number are taken to be rounded.
     """
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)
     if exponent < 0:
         return Decimal(1).scaleb(exponent)
-    in_full = printed.rstrip(" %").endswith(tuple("0123456789")) if printed else approximation == "exact"
-    if in_full or not value:
+    in_full = printed is None or printed.rstrip(" %").endswith(tuple("0123456789"))
+    if (in_full and approximation == "exact") or not value:
         return Decimal(1)
     digits = str(abs(value))
     return Decimal(1).scaleb(len(digits) - len(digits.rstrip("0")))

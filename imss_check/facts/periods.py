@@ -21,8 +21,12 @@ class Period(NamedTuple):
             return f"{self.first.year:04}"
         if self.grain == "month":
             return f"{self.first.year:04}-{self.first.month:02}"
-        final = self.last - timedelta(days=1)
-        return self.first.isoformat() if self.grain == "day" else f"{self.first.isoformat()}/{final.isoformat()}"
+        if self.grain == "day":
+            return self.first.isoformat()
+        size = 10  # of a side: the whole years, whole months or days that the range is made of
+        if self.first.day == 1 and self.last.day == 1:
+            size = 4 if self.first.month == 1 and self.last.month == 1 else 7
+        return f"{self.first.isoformat()[:size]}/{(self.last - timedelta(days=1)).isoformat()[:size]}"
 
 
 def parse_period(text: str) -> Period | None:

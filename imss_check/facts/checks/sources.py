@@ -1,0 +1,35 @@
+"""Sources: their dates, and whether anything stands on them."""
+
+from __future__ import annotations
+
+from imss_check.facts.nodes import FactError
+from imss_check.facts.periods import parse_period
+from imss_check.facts.records import RawBase
+
+
+def find_bad_dates(base: RawBase) -> list[FactError]:
+    """F109: a source's date is none."""
+    return [
+        source.place.error("F109", f"published {published!r} is no date (2021-01-19, 2021-01 or 2021)")
+        for source in base.sources.values()
+        if (published := source.fields.get("published")) and ("/" in published or parse_period(published) is None)
+    ]
+
+
+def find_unused_sources(base: RawBase) -> list[FactError]:
+    """F116: no observation names the source."""
+    used = {seen.source for seen in base.observations()}
+    return [
+        source.place.error("F116", f"source {source.id!r} is used by no observation")
+        for source in base.sources.values()
+        if source.id not in used
+    ]
+
+
+def find_shown_descriptions(base: RawBase) -> list[FactError]:
+    """F105: a source has neither a title nor a description, so nobody can tell what it is."""
+    return [
+        source.place.error("F105", f"source {source.id!r} has neither title nor description")
+        for source in base.sources.values()
+        if not source.fields.get("title") and not source.fields.get("description")
+    ]

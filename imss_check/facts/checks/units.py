@@ -1,0 +1,70 @@
+"""Units: pint must be able to build them all, in one registry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from imss_check.facts.nodes import FactError
+from imss_check.facts.records import RawBase, RawRecord
+
+if TYPE_CHECKING:
+    import pint
+
+
+def build_registry(units: dict[str, RawRecord]) -> tuple[pint.UnitRegistry[Any], list[FactError]]:
+    """Return a registry that knows these units and nothing else, and what pint refuses."""
+    from decimal import Decimal
+
+    import pint
+
+    registry: pint.UnitRegistry[Any] = pint.UnitRegistry(None, non_int_type=Decimal)
+    errors = []
+    for name, unit in units.items():
+        definition = unit.fields.get("pint") or f"{name} = [{name}]"
+        if definition.partition("=")[0].strip() != name:
+            errors.append(unit.place.error("F121", f"the definition {definition!r} does not define {name!r}"))
+            continue
+        try:
+            registry.define(definition)
+        except Exception as error:  # pint raises many kinds
+            errors.append(unit.place.error("F121", f"pint does not take {definition!r}: {error}"))
+    return registry, errors
+
+
+def find_bad_units(base: RawBase) -> list[FactError]:
+    """F121: pint cannot build a unit, or a metric's unit, or the conversion between units of one dimension."""
+    registry, errors = build_registry(base.units)
+    broken = {unit for unit in base.units if any(base.units[unit].place.line == e.line for e in errors)}
+    for name in [unit for unit in base.units if unit not in broken]:
+        try:
+            registry.Quantity(1, name).to_base_units()
+        except Exception as error:
+            errors.append(base.units[name].place.error("F121", f"pint cannot resolve {name!r}: {error}"))
+    for metric in base.metrics.values():
+        unit = metric.fields.get("unit") or ""
+        if all(part in base.units and part not in broken for part in unit.split("/")):
+            try:
+                registry.Unit(unit)
+            except Exception as error:
+                errors.append(metric.places["unit"].error("F121", f"pint does not take unit {unit!r}: {error}"))
+    return errors
+
+
+def conversions(units: dict[str, RawRecord]) -> list[tuple[str, str, str]]:
+    """Return (from, to, factor) of each exact conversion between two units of one dimension."""
+    registry, _ = build_registry(units)
+    found = []
+    defined = [name for name, unit in units.items() if unit.fields.get("pint")]
+    for one in defined:
+        for other in defined:
+            if one != other:
+                try:
+                    quantity = registry.Quantity(1, one)
+                    if quantity.dimensionless:
+                        continue
+                    factor = quantity.to(other).magnitude
+                except Exception:  # other dimensions
+                    continue
+                if factor * 1 == factor.quantize(factor) if hasattr(factor, "quantize") else True:
+                    found.append((one, other, f"{factor:f}"))
+    return found
