@@ -1,5 +1,6 @@
 """What a text says of time."""
 
+from imss_check.periods.find import find_periods
 from imss_check.periods.spans import calendar_spans
 
-__all__ = ["calendar_spans"]
+__all__ = ["calendar_spans", "find_periods"]

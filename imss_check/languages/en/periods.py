@@ -55,3 +55,88 @@ UNCHANGED_PLURALS = _set("people children women men staff personnel")
 """Counted nouns that do not look like plurals."""
 STARTERS = frozenset((*MONTHS, *SHORT_MONTHS, *ORDINALS, *CENTURY, *DECADE, "q"))
 """Words that may begin a date."""
+NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "twenty": 20,
+}
+MONTH_NOUN = frozenset(("month",))
+NEAR_BEFORE = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}
+"""Words before a month or day that place it before (-1), around (0) or after (1) the draft's day."""
+NEAR_AFTER: dict[str, int] = {}
+FILLERS = _set("of the in month year fiscal")
+"""Words that may stand between a modifier and its date."""
+EDGES = {
+    "end": "end", "close": "end", "ending": "end", "ended": "end", "closing": "end", "yearend": "end",
+    "beginning": "start", "start": "start", "early": "start", "mid": "middle", "middle": "middle", "late": "late",
+}
+EDGES_AFTER = _set("ended closed finished")
+"""Words after a date that mean its end, where `when` stands before it."""
+SINCE = {"since": (), "starting": (), "beginning": ()}
+"""Words of a start, and the word that must stand before them."""
+UNTIL = _set("until till through")
+AS_OF = (("as", "of"), ("as", "at"), ("cutoff", "of"))
+RANGE_SIGNS = _set("to until till through")
+BETWEEN, AND = frozenset(("between",)), frozenset(("and",))
+LIST_WORDS = _set("and or nor , ; / |")
+LIST_FILLERS = _set("in of the on")
+NOW = (("date",), ("now",), ("today",), ("the", "present"))
+"""What ends a stretch on the draft's day, after a range sign."""
+AGAINST = _set("compared comparison versus vs relative comparing")
+"""Words whose whole clause is a base of comparison."""
+AGAINST_FIGURE = frozenset(("against",))
+"""Words that compare with a figure or a date, but not with a thing: "against the 16,000 of 2020", "against covid"."""
+PARTICIPLES = ("what", "that", "those")
+THAN = frozenset(("than",))
+THAN_NEXT = frozenset[str]()
+"""Words that follow a `than` of comparison; none are needed."""
+MORE = frozenset[str]()
+"""Words that make a later `than` a comparison."""
+ABOVE = dict.fromkeys(("above", "below"), ("that", "those", "the", "what"))
+"""Words that compare, and the words that lead to what they compare with."""
+ABOVE_BETWEEN = frozenset[str]()
+"""What may stand between those two, besides numbers."""
+DIRECTLY = _set("above below")
+"""Words that compare only when the date follows them at once."""
+DIRECTLY_AFTER = _set("from on over")
+"""Words that compare like those, where a change stands before them."""
+CHANGE = _set(
+    "up down rise rose risen increase increased fall fell fallen drop dropped decrease decreased growth grew gain "
+    "gained percent climbed higher lower jump jumped decline declined improvement advance change changed unchanged"
+)
+PHRASES = (
+    ("last|past month", "month", -1), ("this|current month", "month", 0), ("next|coming month", "month", 1),
+    ("month ago", "ago", 1), ("latest month", "completed", 0),
+    ("previous|prior|preceding month", "base_month", -1), ("month earlier|before|prior|previously", "base_month", -1),
+    ("that|same month", "base_month", 0), ("that same month", "base_month", 0),
+    ("in|of|during|for the month", "base_month", 0),
+    ("last year", "year", -1), ("this|current year", "year", 0), ("next|coming year", "year", 1),
+    ("previous|prior|preceding year", "base_year", -1), ("following year", "base_year", 1),
+    ("that|same year", "base_year", 0), ("that same year", "base_year", 0),
+    ("year earlier|before|prior|previously", "shift", 12), ("# year|years earlier|before|prior", "shift", 12),
+    ("# month|months earlier|before|prior", "shift", 1), ("year ago", "ago", 12), ("# year|years ago", "ago", 12),
+    ("# month|months ago", "ago", 1),
+    ("same|that period|stretch|quarter|half|span", "same", 0),
+    ("past|last|previous|latest|preceding # months", "last_months", 0), ("# months to|through", "last_months", 1),
+    ("# month|months ended|ending", "last_months", 1),
+    ("past year", "last_year", 12), ("year on year", "last_year", 12), ("year over year", "last_year", 12),
+    ("on|over the year", "last_year", 12),
+    ("an annual rate|pace", "last_year", 12), ("in a year", "last_year", 12),
+    ("so far this year", "to_date", 0), ("this year so far", "to_date", 0), ("so far", "to_date", 1),
+    ("in the year so far", "to_date", 0), ("so far in|during the year", "to_date", 0), ("year to date", "to_date", 0),
+    ("in the year to", "to_date", 2), ("for|in the year", "to_date", 0), ("balance of the year", "to_date", 0),
+    ("already this year", "to_date", 0),
+    ("first # months", "first_months", 0),
+    ("today", "day", 0), ("yesterday", "day", -1), ("this week", "week", 0), ("last week", "week", -1),
+    ("next week", "week", 1),
+    ("year", "plain_year", 0),
+)
+"""Phrases of time: words (`|` parts alternatives, `#` is a number), kind, and a number to go with it.
+
+`month`, `year`, `week`, `day` count from the draft's day; `base_month`, `base_year`, `shift`, `same` from the period
+that the sentence speaks of; `to_date` is the year so far (1: only with a year after it); `plain_year` is a year only
+after `of`.
+"""
+NOT_AFTER = _set("before earlier prior ago")
+"""Words that undo a phrase before them."""
+COUNT_WORDS = _set("half two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty one")
+"""Words that begin a number; `a` does not count here."""
