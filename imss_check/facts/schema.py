@@ -27,17 +27,20 @@ def _languages(items: Schema) -> Schema:
     return {"type": ["object", "null"], "additionalProperties": items}
 
 
+SHAPES: dict[str, Schema] = {
+    "list": TEXTS,
+    "names": {"type": "object", "minProperties": 1, "additionalProperties": {"type": "string"}},
+    "wordings": _languages(TEXTS),
+    "examples": _languages(TEXTS),
+    "failures": _languages({"type": "string"}),
+}
+PARTS = {"scope": SCOPE, "observations": OBSERVATION}
+
+
 def _shape(name: str, field: Field) -> Schema:
-    shapes: dict[str, Schema] = {
-        "list": TEXTS,
-        "names": {"type": "object", "minProperties": 1, "additionalProperties": {"type": "string"}},
-        "wordings": _languages(TEXTS),
-        "scope": _record(SCOPE),
-        "examples": _languages(TEXTS),
-        "observations": {"type": ["array", "null"], "items": _record(OBSERVATION)},
-        "failures": _languages({"type": "string"}),
-    }
-    schema = dict(shapes.get(field.shape, TEXT))
+    schema = dict(_record(PARTS[field.shape]) if field.shape in PARTS else SHAPES.get(field.shape, TEXT))
+    if field.shape == "observations":
+        schema = {"type": ["array", "null"], "items": schema}
     if field.choices:
         loose = [{"true": True, "false": False}[choice] for choice in field.choices if choice in ("true", "false")]
         schema = {"enum": [*field.choices, *loose, *([] if field.required else [None])]}
