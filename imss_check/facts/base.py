@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from imss_check.facts.freshness import FileStamp, compare, fact_files, program_fingerprint
+from imss_check.facts.freshness import APPLICATION, FileStamp, compare, fact_files, program_fingerprint, stamp_files
 from imss_check.facts.model import Derivation, Metric, Observation, Scope, ScopeTerm, Source, Wording
 
 PACKAGED = Path(__file__).resolve().parent.parent / "_facts"
@@ -116,9 +117,7 @@ class FactBase:
         """Return the words that name a scope and whose rarest stem is among the stems of a text."""
         return [
             ScopeTerm(tuple(row[0].split(" ")), row[1], row[2], bool(row[3]))
-            for row in self._in(
-                "SELECT stems, facet, value, own FROM scope_terms WHERE anchor IN", sorted(set(stems))
-            )
+            for row in self._in("SELECT stems, facet, value, own FROM scope_terms WHERE anchor IN", sorted(set(stems)))
         ]
 
     @property
@@ -136,6 +135,23 @@ class FactBase:
                 akin.setdefault(one, {one}).add(other)
             self._akin = {one: frozenset(others) for one, others in akin.items()}
         return self._akin.get(unit, frozenset((unit,)))
+
+    def conversion(self, unit: str, other: str) -> Decimal | None:
+        """Return what to multiply a value in one unit by, to have it in another; None where no exact factor exists."""
+        if unit == other:
+            return Decimal(1)
+        one, _, per = unit.partition("/")
+        two, _, per_two = other.partition("/")
+        if bool(per) != bool(per_two):
+            return None
+        above, below = self._factor(one, two), self._factor(per_two, per)
+        return above * below if above and below else None
+
+    def _factor(self, unit: str, other: str) -> Decimal | None:
+        if unit == other:
+            return Decimal(1)
+        rows = self._rows("SELECT factor FROM conversions WHERE unit = ? AND other = ?", (unit, other))
+        return Decimal(rows[0][0]) if rows else None
 
     def dependents(self, name: str) -> tuple[str, ...]:
         """Return the metrics that share the wordings of this one (`indicator: name`)."""
@@ -181,7 +197,7 @@ class FactBase:
 
 def _metric(row: tuple) -> Metric:  # type: ignore[type-arg]
     names = dict(line.split("\t", 1) for line in row[2].split("\n"))
-    return Metric(row[0], row[1], names, *row[3:7], Scope(*row[7:13]), *row[13:])
+    return Metric._make((row[0], row[1], names, *row[3:7], Scope._make(row[7:13]), *row[13:]))
 
 
 def _observation(row: tuple) -> Observation:  # type: ignore[type-arg]
@@ -205,8 +221,12 @@ def open_base(paths: Sequence[str | Path] | None = None) -> FactBase:
     """Return the base of the given folders (default: the shipped one), compiling it if its compiled form is stale."""
     directories = tuple(Path(path).resolve() for path in paths) if paths else default_directories()
     cache = cache_file(directories)
-    for candidate in (cache, directories[0] / "base.sqlite" if len(directories) == 1 else None):
-        if candidate is not None and (connection := open_fresh(candidate, directories)):
+    shipped = directories[0] / "base.sqlite" if len(directories) == 1 else None
+    for candidate in filter(None, (cache, shipped)):
+        connection, state = open_compiled(candidate, directories)
+        if connection:
+            if state == "touched":
+                restamp(candidate, cache, directories)
             return FactBase(connection, directories)
     connection = compile_to_cache(cache, directories) or compile_in_memory(directories)
     return FactBase(connection, directories)
@@ -222,23 +242,43 @@ def cache_file(directories: tuple[Path, ...]) -> Path | None:
     return Path(home) / "imss-check" / f"{name}.sqlite"
 
 
-def open_fresh(path: Path, directories: tuple[Path, ...]) -> sqlite3.Connection | None:
-    """Return a compiled base, or None if it is missing, damaged, foreign, of another program, or stale."""
+def open_compiled(path: Path, directories: tuple[Path, ...]) -> tuple[sqlite3.Connection | None, str]:
+    """Return a compiled base and whether it is `fresh` or `touched`; None if it is missing, damaged or foreign, was
+    compiled by another program, or is `stale`."""
     if not path.is_file():
-        return None
+        return None, "stale"
     connection = None
     try:
         connection = _connect(path)
         ours = connection.execute("PRAGMA application_id").fetchone()[0], program_of(connection)
-        if ours == (0x494D5353, program_fingerprint()):
+        if ours == (APPLICATION, program_fingerprint()):
             stamps = [FileStamp(*row) for row in connection.execute("SELECT * FROM files ORDER BY rowid")]
-            if compare(fact_files(directories), stamps) != "stale":
-                return connection
+            state = compare(fact_files(directories), stamps)
+            if state != "stale":
+                return connection, state
     except (sqlite3.DatabaseError, OSError, TypeError):
         pass
     if connection:
         connection.close()
-    return None
+    return None, "stale"
+
+
+def restamp(path: Path, cache: Path | None, directories: tuple[Path, ...]) -> None:
+    """Write a copy of a compiled base with the times that its files have now, so that no content is hashed again."""
+    if cache is None:
+        return
+    import shutil
+
+    def write(draft: Path) -> None:
+        shutil.copyfile(path, draft)
+        connection = sqlite3.connect(draft)
+        for stamp in stamp_files(fact_files(directories)):
+            connection.execute("UPDATE files SET mtime_ns = ? WHERE path = ?", (stamp.mtime_ns, stamp.path))
+        connection.commit()
+        connection.close()
+
+    with contextlib.suppress(OSError, sqlite3.DatabaseError):
+        replace_file(cache, write)
 
 
 def program_of(connection: sqlite3.Connection) -> str:
@@ -252,28 +292,36 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
 
 
-def write_file(path: Path, directories: tuple[Path, ...]) -> None:
-    """Compile into a file: written beside it, then moved into place, so that no reader sees half a base."""
+def replace_file(path: Path, write: Callable[[Path], None]) -> None:
+    """Write a file beside its place and move it there, so that no reader ever sees half of it."""
     import tempfile
 
-    from imss_check.facts.compile import compile_base
-
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     os.close(handle)
     try:
+        write(Path(name))
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def write_file(path: Path, directories: tuple[Path, ...]) -> None:
+    """Compile the base of some folders into a file."""
+    from imss_check.facts.compile import compile_base
+
+    def write(draft: Path) -> None:
         connection = sqlite3.connect(draft)
-        connection.execute("PRAGMA journal_mode=OFF")
-        connection.execute("PRAGMA synchronous=OFF")
         try:
-            compile_base(directories, connection)
+            connection.execute("PRAGMA journal_mode=OFF")
+            connection.execute("PRAGMA synchronous=OFF")
+            compile_base(directories, connection, previous=path)
         finally:
             connection.close()
-        os.chmod(draft, 0o644)
-        os.replace(draft, path)
-    except BaseException:
-        os.unlink(draft)
-        raise
+
+    replace_file(path, write)
 
 
 def compile_to_cache(path: Path | None, directories: tuple[Path, ...]) -> sqlite3.Connection | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from imss_check.facts.derive import derive
 from imss_check.facts.fields import CADENCES
-from imss_check.facts.freshness import FileStamp, base_digest, fact_files, program_fingerprint, stamp_files
+from imss_check.facts.freshness import APPLICATION, FileStamp, base_digest, fact_files, program_fingerprint, stamp_files
 from imss_check.facts.model import Observation
 from imss_check.facts.nodes import FactError
 from imss_check.facts.observe import observe
@@ -22,13 +22,12 @@ from imss_check.facts.records import RawBase, RawMetric, read_records
 from imss_check.facts.stems import STOP, all_stems, content_stems
 
 SCHEMA = 1
-APPLICATION = 0x494D5353  # "IMSS": what marks a file as ours
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, sha256 TEXT);
 CREATE TABLE metrics (
   id TEXT PRIMARY KEY, topic TEXT, names TEXT, unit TEXT, kind TEXT, measure TEXT, grain TEXT, programme TEXT,
-  territory TEXT, grp TEXT, institution TEXT, status TEXT, variant TEXT, sector TEXT, cadence TEXT, valid_days INTEGER,
+  territory TEXT, grp TEXT, institution TEXT, status TEXT, variant TEXT, cadence TEXT, valid_days INTEGER,
   indicator TEXT, part_of TEXT, ordinal INTEGER
 );
 CREATE TABLE observations (
@@ -37,6 +36,7 @@ CREATE TABLE observations (
 );
 CREATE TABLE wordings (anchor TEXT, stems TEXT, kind TEXT, metrics TEXT);
 CREATE TABLE nouns (stems TEXT, unit TEXT);
+CREATE TABLE conversions (unit TEXT, other TEXT, factor TEXT);
 CREATE TABLE akin (unit TEXT, other TEXT);
 CREATE TABLE scope_terms (anchor TEXT, stems TEXT, facet TEXT, value TEXT, own INTEGER);
 CREATE TABLE sources (
@@ -85,8 +85,11 @@ def valid_days(cadence: str, valid_for: str | None) -> int | None:
     return round(int(number) * days)
 
 
-def compile_base(directories: tuple[Path, ...], connection: sqlite3.Connection) -> None:
-    """Read the YAML files and write the compiled base into an empty database; InvalidBaseError where they are broken."""
+def compile_base(directories: tuple[Path, ...], connection: sqlite3.Connection, previous: Path | None = None) -> None:
+    """Read the YAML files and write the compiled base into an empty database; InvalidBaseError where they are broken.
+
+    Units that a previous compiled base has verified are taken from there: pint costs more than all the rest.
+    """
     from imss_check.facts.checks import BLOCKING, run_checks
 
     stamps = stamp_files(fact_files(directories))
@@ -98,6 +101,8 @@ def compile_base(directories: tuple[Path, ...], connection: sqlite3.Connection) 
         where = ", ".join(map(str, directories))
         raise InvalidBaseError([FactError(where, 1, 1, "F101", "there is no fact base: no metric in any *.yaml")])
     write_base(raw, stamps, connection)
+    write_conversions(raw, connection, previous)
+    connection.commit()
 
 
 def all_observations(raw: RawBase) -> list[Observation]:
@@ -144,7 +149,35 @@ def write_base(raw: RawBase, stamps: list[FileStamp], connection: sqlite3.Connec
         for relation in raw.relations
     ))  # fmt: skip
     connection.executescript(INDEXES)
-    connection.commit()
+
+
+def write_conversions(raw: RawBase, connection: sqlite3.Connection, previous: Path | None) -> None:
+    """Write the exact conversions between units, as pint gives them."""
+    definitions = repr([(unit, record.fields.get("pint")) for unit, record in raw.units.items()])
+    rows = _verified(previous, definitions)
+    if rows is None:
+        from imss_check.facts.checks.units import conversions, find_bad_units
+
+        if errors := find_bad_units(raw):
+            raise InvalidBaseError(sorted(errors))
+        rows = conversions(raw.units)
+    _insert(connection, "conversions", rows)
+    _insert(connection, "meta", [("units", definitions)])
+
+
+def _verified(previous: Path | None, definitions: str) -> list[tuple[str, str, str]] | None:
+    """Return the conversions of a compiled base if its units were defined just so."""
+    if previous is None or not previous.is_file():
+        return None
+    from contextlib import closing
+
+    try:
+        with closing(sqlite3.connect(f"{previous.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as old:
+            if old.execute("SELECT value FROM meta WHERE key = 'units'").fetchone() == (definitions,):
+                return old.execute("SELECT unit, other, factor FROM conversions").fetchall()
+    except sqlite3.DatabaseError:
+        pass
+    return None
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
@@ -161,7 +194,7 @@ def _metric_row(metric: RawMetric, ordinal: int) -> tuple[object, ...]:
     return (
         metric.id, metric.topic, names, unit, kind, measure(kind, unit), get("grain") or "instant",
         scope("programme") or "ordinary", scope("territory") or "national", scope("group"),
-        scope("institution") or "own", scope("status") or "result", scope("variant"), scope("sector"), cadence,
+        scope("institution") or "own", scope("status") or "result", scope("variant"), cadence,
         valid_days(cadence, get("valid_for")), get("indicator"), get("part_of"), ordinal,
     )  # fmt: skip
 

@@ -140,8 +140,8 @@ def _ends(relation: RawRecord, given: Given, wanted: dict[str, set[Period]]) -> 
                 yield _result_period(end, over), end, base
         return
     for period in wanted.get(relation.fields["result"] or "", ()):
-        base, slash, end = str(period).partition("/")
-        if slash and (before := parse_period(base)) and (at := parse_period(end)):
+        first, slash, last = str(period).partition("/")
+        if slash and (before := parse_period(first)) and (at := parse_period(last)):
             yield period, at, before
 
 
@@ -178,7 +178,9 @@ def _level(
     if known is not None:
         value = known.value + sign * change.value
         bounds = [edge + sign * step for edge, step in zip(_span(known), (low, high)[::sign], strict=True)]
-        working = f"{show(known.value)} {'+' if sign * change.value >= 0 else '−'} {show(abs(change.value))} = {show(value)}"
+        working = (
+            f"{show(known.value)} {'+' if sign * change.value >= 0 else '−'} {show(abs(change.value))} = {show(value)}"
+        )
         yield Result(metric or "", period, value, bounds[0], bounds[1], working, (known, change))
 
 
@@ -204,7 +206,9 @@ def _sums(relation: RawRecord, given: Given, _: dict[str, set[Period]]) -> Itera
             yield Result(missing[0], period, value, low - bounds[1], high - bounds[0], working, (whole, *others))
 
 
-def _pairs(relation: RawRecord, given: Given, one: str, other: str) -> Iterator[tuple[Period, Observation, Observation]]:
+def _pairs(
+    relation: RawRecord, given: Given, one: str, other: str
+) -> Iterator[tuple[Period, Observation, Observation]]:
     first, second = given.get(relation.fields[one] or "", {}), given.get(relation.fields[other] or "", {})
     for period, seen in first.items():
         if period in second:
@@ -324,7 +328,13 @@ def derive(
 
 def _observation(result: Result) -> Observation:
     inputs = tuple(
-        (seen.metric, f"{seen.value:f}", seen.first.isoformat(), (seen.last - timedelta(days=1)).isoformat(), seen.source)
+        (
+            seen.metric,
+            f"{seen.value:f}",
+            seen.first.isoformat(),
+            (seen.last - timedelta(days=1)).isoformat(),
+            seen.source,
+        )
         for seen in result.inputs
     )
     known = max((seen.known for seen in result.inputs), default=result.period.last)

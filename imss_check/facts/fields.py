@@ -34,7 +34,6 @@ SCOPE = {
     "institution": Field(about="own, or another institution of scopes.yaml"),
     "status": Field(choices=STATUSES, about="default result"),
     "variant": Field(about="a variant of scopes.yaml"),
-    "sector": Field(about="a sector of scopes.yaml"),
 }
 METRIC = {
     "name": Field("names", True, about="its name in each language"),

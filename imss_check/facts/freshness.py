@@ -7,6 +7,8 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
+APPLICATION = 0x494D5353
+"""What marks an SQLite file as ours: "IMSS"."""
 PACKAGE = Path(__file__).resolve().parent.parent
 SHAPING = (
     *(f"facts/{name}.py" for name in ("compile", "derive", "fields", "model", "nodes", "observe", "periods", "records",

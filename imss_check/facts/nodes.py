@@ -7,12 +7,12 @@ that. Every scalar stays text (a plain `null` or `~` is None), and every node ke
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple, Union
+from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 import yaml
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-Tree = Union[str, None, list["Node"], dict[str, "Node"]]
+Tree: TypeAlias = "str | list[Node] | dict[str, Node] | None"
 
 
 class FactError(NamedTuple):
@@ -67,7 +67,9 @@ class _Reader:
             if not isinstance(key, yaml.ScalarNode):
                 self.error(mark, "F106", "a key must be text")
             elif key.value in mapping:
-                self.error(mark, "F102", f"key {key.value!r} stands twice (first in line {mapping[key.value].key_line})")
+                self.error(
+                    mark, "F102", f"key {key.value!r} stands twice (first in line {mapping[key.value].key_line})"
+                )
             else:
                 mapping[key.value] = self.read(item, mark)
         return mapping
@@ -76,7 +78,7 @@ class _Reader:
 class _Strict(Loader):  # type: ignore[misc, valid-type]
     """A loader without implicit types."""
 
-    yaml_implicit_resolvers: dict[str, list[object]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[object]]] = {}
 
 
 def _find_anchor(text: str, path: str) -> list[FactError]:
@@ -85,9 +87,9 @@ def _find_anchor(text: str, path: str) -> list[FactError]:
         return []
     found = []
     for event in yaml.parse(text, Loader=_Strict):
-        if getattr(event, "anchor", None):
-            mark = event.start_mark
-            message = f"anchors and aliases are not allowed ({event.anchor!r}): write it out"
+        if anchor := getattr(event, "anchor", None):
+            mark: Any = event.start_mark
+            message = f"anchors and aliases are not allowed ({anchor!r}): write it out"
             found.append(FactError(path, mark.line + 1, mark.column + 1, "F103", message))
     return found
 

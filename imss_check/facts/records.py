@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from imss_check.facts.fields import (
-    METRIC, OBSERVATION, RELATIONS, SCOPE, SCOPE_VALUE, SOURCE, UNIT, Field,
+    METRIC,
+    OBSERVATION,
+    RELATIONS,
+    SCOPE,
+    SCOPE_VALUE,
+    SOURCE,
+    UNIT,
+    Field,
 )
 from imss_check.facts.freshness import fact_files
 from imss_check.facts.nodes import FactError, Node, read_nodes
@@ -75,7 +82,7 @@ class RawRecord(NamedTuple):
     fields: dict[str, str | None]
     lists: dict[str, tuple[str, ...]]
     place: Place
-    known_failures: dict[str, str] = {}
+    known_failures: dict[str, str]
 
 
 class RawBase(NamedTuple):
@@ -188,7 +195,9 @@ class _Shaper:
         texts = self.plain(entries)
         period = parse_period(texts.get("period") or "")
         if texts.get("period") and period is None:
-            self.wrong(entries["period"], "F109", f"{texts['period']!r} is no period (2021, 2021-01, 2021-01-19 or A/B)")
+            self.wrong(
+                entries["period"], "F109", f"{texts['period']!r} is no period (2021, 2021-01, 2021-01-19 or A/B)"
+            )
         value = texts.get("value") or ""
         if value and not DECIMAL.fullmatch(value):
             self.wrong(entries["value"], "F108", f"{value!r} is no decimal in base units")

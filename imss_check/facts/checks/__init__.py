@@ -10,7 +10,10 @@ from collections.abc import Callable, Sequence
 
 from imss_check.facts.checks.observations import find_duplicates, find_misread, find_spread
 from imss_check.facts.checks.references import (
-    find_bad_parts, find_unknown_metrics, find_unknown_sources, find_unknown_units,
+    find_bad_parts,
+    find_unknown_metrics,
+    find_unknown_sources,
+    find_unknown_units,
 )
 from imss_check.facts.checks.relations import find_broken_relations, find_mended_failures
 from imss_check.facts.checks.scopes import find_unknown_scopes

@@ -60,7 +60,9 @@ def find_spread(base: RawBase) -> list[FactError]:
         if one.value:
             groups[one.metric, one.period].append(one)
     return [
-        group[-1].place.error("F127", f"{high.value:f} and {low.value:f} for {low.metric} {low.period}: a slip of scale?")
+        group[-1].place.error(
+            "F127", f"{high.value:f} and {low.value:f} for {low.metric} {low.period}: a slip of scale?"
+        )
         for group in groups.values()
         if abs((high := max(group, key=_size)).value) >= ORDERS * abs((low := min(group, key=_size)).value)
     ]

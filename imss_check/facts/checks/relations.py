@@ -12,7 +12,6 @@ from imss_check.facts.observe import observe
 from imss_check.facts.periods import Period, parse_period
 from imss_check.facts.records import RawBase, RawRecord
 
-
 ROUNDED = ("exact", "about")
 """Rounded figures are no inputs of what is derived, but a relation can be held against them."""
 
@@ -61,7 +60,9 @@ def reason(relation: RawRecord, result: Result) -> str | None:
 def failures(base: RawBase) -> list[Failure]:
     """Return what follows and what is printed, wherever the two differ beyond rounding."""
     printed = {
-        metric.id: [observe(seen, base.sources, is_count(base, metric.fields.get("unit"))) for seen in metric.observations]
+        metric.id: [
+            observe(seen, base.sources, is_count(base, metric.fields.get("unit"))) for seen in metric.observations
+        ]
         for metric in base.metrics.values()
     }
     restated = {(seen.metric, seen.period.first, seen.period.last) for seen in base.observations() if seen.restated}

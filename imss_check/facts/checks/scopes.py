@@ -6,7 +6,7 @@ from imss_check.facts.checks.references import near
 from imss_check.facts.nodes import FactError
 from imss_check.facts.records import RawBase
 
-NAMED = ("territory", "group", "institution", "variant", "sector")
+NAMED = ("territory", "group", "institution", "variant")
 
 
 def find_unknown_scopes(base: RawBase) -> list[FactError]:

@@ -10,6 +10,9 @@ from imss_check.facts.records import RawBase, RawRecord
 if TYPE_CHECKING:
     import pint
 
+EXACT = 20
+"""A factor with more digits than this was cut off somewhere: it is no exact one."""
+
 
 def build_registry(units: dict[str, RawRecord]) -> tuple[pint.UnitRegistry[Any], list[FactError]]:
     """Return a registry that knows these units and nothing else, and what pint refuses."""
@@ -56,15 +59,10 @@ def conversions(units: dict[str, RawRecord]) -> list[tuple[str, str, str]]:
     found = []
     defined = [name for name, unit in units.items() if unit.fields.get("pint")]
     for one in defined:
+        quantity = registry.Quantity(1, one)
         for other in defined:
-            if one != other:
-                try:
-                    quantity = registry.Quantity(1, one)
-                    if quantity.dimensionless:
-                        continue
-                    factor = quantity.to(other).magnitude
-                except Exception:  # other dimensions
-                    continue
-                if factor * 1 == factor.quantize(factor) if hasattr(factor, "quantize") else True:
+            if one != other and not quantity.dimensionless and quantity.is_compatible_with(other):
+                factor = quantity.to(other).magnitude
+                if quantity.to(other).to(one).magnitude == 1 and len(f"{factor:f}") < EXACT:
                     found.append((one, other, f"{factor:f}"))
     return found
