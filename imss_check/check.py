@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from imss_check.facts.base import FactBase
+from imss_check import __version__
+from imss_check.asof import find_as_of
+from imss_check.facts.base import FactBase, open_base
 from imss_check.linking.link import link_claims
 from imss_check.linking.model import View
-from imss_check.reports.model import Claim, DocumentReport, Evidence, Finding
+from imss_check.reports.model import Claim, DocumentReport, Evidence, Failure, FactsInfo, Finding, Report
 from imss_check.text.model import Draft
 from imss_check.text.sentences import split_sentences
 from imss_check.verdicts.findings import claim_finding, self_finding
@@ -18,6 +20,26 @@ from imss_check.verdicts.passage import settle
 from imss_check.verdicts.rules import Passage, self_check
 
 CONTEXT_EVIDENCE = 3
+
+
+def check_drafts(
+    drafts: Iterable[Draft],
+    as_of: date | None = None,
+    facts: FactBase | None = None,
+    lang: str | None = None,
+    errors: Sequence[Failure] = (),
+    message_language: str = "en",
+) -> Report:
+    """Check drafts against a base (default: the shipped one). `errors` are drafts that could not be read."""
+    base = facts or open_base()
+    documents = []
+    for draft in drafts:
+        if lang is not None:
+            draft = draft._replace(language=lang)
+        day, source = find_as_of(draft, as_of)
+        documents.append(check_draft(draft, base, day, source, message_language))
+    info = FactsInfo(base.digest, base.metric_count, base.observation_count, base.source_count)
+    return Report(tuple(documents), tuple(errors), info, __version__)
 
 
 def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, language: str = "en") -> DocumentReport:
@@ -63,6 +85,7 @@ def claim(j: Judgement, draft: Draft, base: FactBase, findings: tuple[int, ...])
         round(j.confidence, 3) if j.metric else 0.0,
         tuple(evidence(j, base)),
         findings,
+        j.reason,
     )
 
 

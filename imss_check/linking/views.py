@@ -64,7 +64,7 @@ def build_views(
                 find_periods(draft.clean, folded, ws, s.language, s.start, s.end, day),
                 find_mentions(telling, by_anchor, weights),
                 find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
-                find_scopes(telling, terms),
+                find_scopes(ws, terms),
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
                 near[i],
             )
