@@ -30,14 +30,14 @@ class Table(NamedTuple):
     marks: tuple[Span, ...]
 
 
-def find_table(clean: str, group: list[Span]) -> Table | None:
-    """Return the table that begins with the first of the lines; None where there is none."""
+def find_table(clean: str, group: list[Span], first: int) -> Table | None:
+    """Return the table that begins with line `first` of the group; None where there is none."""
     for gap in GAPS:
-        if not gap.search(clean[group[0][0] : group[0][1]].strip()):
+        if not gap.search(clean[group[first][0] : group[first][1]].strip()):
             continue
         rows: list[list[Span]] = []
         used = 0
-        for start, end in group:
+        for start, end in (group[n] for n in range(first, len(group))):
             if rows and DELIMITER.match(clean, start, end):
                 used += 1
                 continue
@@ -49,7 +49,7 @@ def find_table(clean: str, group: list[Span]) -> Table | None:
             rows.append(cells)
             used += 1
         if len(rows) >= 2:
-            return build(clean, rows, group[:used])
+            return build(clean, rows, group[first : first + used])
     return None
 
 

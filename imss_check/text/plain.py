@@ -76,7 +76,7 @@ def group_pieces(clean: str, group: list[Span], gap: bool, marks: list[Span]) ->
     number = 0
     while number < len(group):
         start, end = group[number]
-        table = find_table(clean, group[number:])
+        table = find_table(clean, group, number)
         if table is not None:
             marks += table.marks
             number += table.lines
@@ -90,7 +90,7 @@ def group_pieces(clean: str, group: list[Span], gap: bool, marks: list[Span]) ->
         while (
             number < len(group)
             and wraps(clean, group[number - 1], group[number], width)
-            and find_table(clean, group[number:]) is None
+            and find_table(clean, group, number) is None
         ):
             end = group[number][1]
             number += 1
