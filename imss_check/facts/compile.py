@@ -24,7 +24,7 @@ from imss_check.facts.stems import STOP, all_stems, content_stems
 SCHEMA = 1
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, sha256 TEXT);
+CREATE TABLE files (path TEXT, size INTEGER, mtime_ns INTEGER, sha256 TEXT);
 CREATE TABLE metrics (
   id TEXT PRIMARY KEY, topic TEXT, names TEXT, unit TEXT, kind TEXT, measure TEXT, grain TEXT, programme TEXT,
   territory TEXT, grp TEXT, institution TEXT, status TEXT, variant TEXT, cadence TEXT, valid_days INTEGER,
@@ -259,7 +259,7 @@ def _scope_rows(raw: RawBase) -> list[tuple[str, str, str, str, int]]:
 
 def main(arguments: list[str]) -> int:
     """Write the compiled base of the given directories (default: the shipped one) to a file."""
-    from imss_check.facts.base import default_directories, write_file
+    from imss_check.facts.cache import default_directories, write_file
 
     if not arguments:
         print("usage: python -m imss_check.facts.compile OUT [DIR…]", file=sys.stderr)

@@ -60,6 +60,8 @@ OBSERVATION = {
     "note": Field(),
     "restated": Field(choices=("yes", "no"), about="yes: revised later, so nothing is derived from it"),
 }
+EXTENSION = {key: METRIC[key] for key in ("aliases", "cues", "examples", "observations")}
+"""What a second folder may add to a metric of the first."""
 SOURCE = {
     "publisher": Field(required=True),
     "title": Field(about="the real headline, or null"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from imss_check.facts.fields import (
+    EXTENSION,
     METRIC,
     OBSERVATION,
     RELATIONS,
@@ -210,8 +211,8 @@ class _Shaper:
             self.place(node),
         )  # fmt: skip
 
-    def metric(self, name: str, topic: str, node: Node) -> RawMetric:
-        entries = self.fields(node, METRIC, f"metric {name!r}")
+    def metric(self, name: str, topic: str, node: Node, known: dict[str, Field] = METRIC) -> RawMetric:
+        entries = self.fields(node, known, f"metric {name!r}")
         empty = Node(None, node.line, node.column, node.key_line, node.key_column)
         scope = self.plain(self.fields(entries.get("scope", empty), SCOPE, "scope"))
         wordings = self.by_language(entries.get("name"), "name", "name")
@@ -231,8 +232,9 @@ class _Shaper:
 
 
 def display_name(path: Path) -> str:
-    """Return the name of a fact file for messages: with its folder, without the way to it."""
-    return f"{path.parent.name}/{path.name}"
+    """Return the name of a fact file for messages: from where the user stands, if it lies below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path)
 
 
 def read_records(directories: tuple[Path, ...]) -> tuple[RawBase, list[FactError]]:
@@ -265,9 +267,20 @@ def add_file(base: RawBase, stem: str, name: str, root: Node, errors: list[FactE
             shaper.wrong(item, "F106", f"{key!r} is no id: lower-case words joined by _ or -", key=True)
         elif stem == "sources":
             _add(base.sources, shaper.record(key, item, SOURCE, f"source {key!r}"), errors)
+        elif (ours := base.metrics.get(key)) and Path(ours.place.path).parent != Path(name).parent:
+            base.metrics[key] = _extend(ours, shaper.metric(key, stem, item, EXTENSION))
         else:
             _add(base.metrics, shaper.metric(key, stem, item), errors)
     return []
+
+
+def _extend(ours: RawMetric, added: RawMetric) -> RawMetric:
+    """Return a metric with what another folder adds to it: wordings, examples, observations."""
+    return ours._replace(
+        wordings=ours.wordings + added.wordings,
+        examples=ours.examples + added.examples,
+        observations=ours.observations + added.observations,
+    )
 
 
 def _relation(shaper: _Shaper, node: Node) -> RawRecord:

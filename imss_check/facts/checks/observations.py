@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from imss_check.facts.nodes import FactError
 from imss_check.facts.records import RawBase, RawObservation
+from imss_check.facts.stems import all_stems
 
+LANGUAGES = ("es", "en")
 ORDERS = 100
 """Two figures of one metric and period that lie this far apart are a slip of scale, no disagreement."""
 
@@ -26,27 +28,46 @@ def find_duplicates(base: RawBase) -> list[FactError]:
 
 def find_misread(base: RawBase) -> list[FactError]:
     """F113: `printed`, read by the program's own grammar, is not the value."""
+    nouns = {
+        all_stems(noun): unit
+        for unit, record in base.units.items()
+        for listed in record.lists.values()
+        for noun in listed
+    }
     return [
         one.place.error("F113", f"printed {one.printed!r} reads {reading}, but the value is {one.value:f}")
-        for one in base.observations()
-        if one.printed is not None and (reading := misreading(one, base)) is not None
+        for metric in base.metrics.values()
+        for one in metric.observations
+        if one.printed is not None
+        and (reading := misreading(one.printed, one.value, _counted(base, metric.fields.get("unit")), nouns))
+        is not None
     ]
 
 
-def misreading(one: RawObservation, base: RawBase) -> str | None:
-    """Return what `printed` reads as, None where that is the value (its magnitude, and its sign if one is printed)."""
+def _counted(base: RawBase, unit: str | None) -> list[str]:
+    """Return a noun of each language that a figure of this unit may stand before: a lone `one` is no number."""
+    record = base.units.get((unit or "").partition("/")[0])
+    return [listed[0] for key in LANGUAGES if record and (listed := record.lists.get(key))]
+
+
+def misreading(printed: str, value: Decimal, counted: list[str], nouns: dict[tuple[str, ...], str]) -> str | None:
+    """Return what `printed` reads as, None where that is the value (its magnitude, and its sign if one is printed).
+
+    It is read as either language has it, with European separators too, and before the noun that it counts: the number
+    alone does not say in which of them it was printed.
+    """
     from imss_check.quantities import find_quantities
 
-    printed = one.printed or ""
-    source = base.sources.get(one.source)
-    first = source.fields.get("language") if source else None
-    readings = []
-    for language in sorted(("es", "en"), key=lambda code: code != first):
-        values = [quantity.value for quantity in find_quantities(printed, language)]
-        if len(values) == 1 and _same(values[0], one.value):
-            return None
-        readings += values
-    return ", ".join(f"{value:f}" for value in dict.fromkeys(readings)) or "as no number"
+    if printed == f"{value:f}":
+        return None  # a year, which the grammar rightly takes for none
+    readings: dict[str, None] = {}
+    for text in (printed, *(f"{printed} {noun}" for noun in counted)):
+        for language in (*LANGUAGES, "es-ES"):
+            found = [quantity.value for quantity in find_quantities(text, language, nouns=nouns)]
+            if len(found) == 1 and _same(found[0], value):
+                return None
+            readings.update((f"{number:f}", None) for number in found)
+    return ", ".join(readings) or "as no number"
 
 
 def _same(read: Decimal, value: Decimal) -> bool:
