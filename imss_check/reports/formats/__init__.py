@@ -1,0 +1,41 @@
+"""Output formats. Each is a module of this package that exports one `FORMAT`; it is imported when it is asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from imss_check.reports.model import Report
+
+
+class Screen(NamedTuple):
+    """What a report is written to: whether it takes colours and links, how wide it is, which language it speaks."""
+
+    rich: bool = False
+    width: int = 80
+    language: str = "en"
+
+
+class Format(NamedTuple):
+    """A way to write a report. `binary` output is UTF-8 whatever the terminal's encoding."""
+
+    name: str
+    summary: str
+    render: Callable[[Report, Screen], str]
+    binary: bool = True
+
+
+def format_names() -> list[str]:
+    """Return the names of all formats, without importing them."""
+    names = (os.path.splitext(name) for name in os.listdir(os.path.dirname(__file__)))
+    return sorted(name for name, ending in names if ending == ".py" and not name.startswith("_"))
+
+
+def load_format(name: str) -> Format:
+    """Return a format by name; KeyError if there is none."""
+    if name not in format_names():
+        raise KeyError(name)
+    loaded: Format = import_module(f"{__name__}.{name}").FORMAT
+    return loaded
