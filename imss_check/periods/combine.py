@@ -13,6 +13,8 @@ from imss_check.periods.tokens import Tokens
 
 JOINABLE = frozenset(("day", "month", "part", "year"))
 MONTHLIKE = frozenset(("day", "month", "part"))
+CLAUSE = 12
+"""How many words back a clause of a start may begin."""
 EDGED = frozenset(("month", "year", "quarter", "half"))
 
 
@@ -154,13 +156,24 @@ def start_word(t: Tokens, i: int, lex: ModuleType) -> int | None:
     return k - 1 if lead else k
 
 
+def start_clause(t: Tokens, i: int, lex: ModuleType) -> bool:
+    """Whether the date at `i` dates an event that begins a stretch: `since the virus arrived in March`, `desde que`."""
+    for k in range(i - 1, max(i - CLAUSE, -1), -1):
+        needed = lex.SINCE_CLAUSE.get(t.text[k])
+        if needed is not None and (not needed or t.at(k + 1) in needed):
+            return True
+        if not (t.text[k].isalpha() or t.text[k] in DASHES) and not (t.text[k].isdecimal() and t.glued(k)):
+            return False
+    return False
+
+
 def with_start(t: Tokens, item: Item, day: date, lex: ModuleType) -> Item:
     """Read `desde 2018`, `since January`, `a partir del 1 de julio`: a start, or the year so far."""
     if item.piece.kind in ("range", "to_date", "last_months", "last_year", "first_months"):
         return item
     start = start_word(t, item.first, lex)
     if start is None:
-        return item
+        return item._replace(role="since") if item.role == "at" and start_clause(t, item.first, lex) else item
     first = item.span[0]
     if first == date(day.year, 1, 1) and item.piece.kind == "month" and item.grain == "month":
         stop = max(cal.month_completed(day)[1], item.span[1])

@@ -282,7 +282,7 @@ def standing_alone(t: Tokens, i: int, j: int, lex: ModuleType) -> bool:
     before = t.at(i - 1)
     if not t.capital(i):
         return False
-    return before in lex.YEAR_BEFORE or before in lex.YEAR_MAYBE or before.isalpha() or t.at(j) in (",", ";", ".", ")")
+    return before.isalpha() or t.at(j) in lex.MONTH_VERBS or t.at(j) in (",", ";", ")", "|", ":")
 
 
 def counted(t: Tokens, i: int, lex: ModuleType) -> bool:

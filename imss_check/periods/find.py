@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from imss_check.periods.combine import as_of, fill_years, start_word, with_edge, with_ranges, with_start
+from imss_check.periods.dateline import opening
 from imss_check.periods.lexicon import lexicon
 from imss_check.periods.model import PeriodMention
 from imss_check.periods.pieces import Piece, pieces
@@ -15,16 +16,25 @@ from imss_check.text.words import Word
 
 
 def find_periods(
-    text: str, folded: str, words: list[Word], language: str, start: int, end: int, day: date
+    text: str,
+    folded: str,
+    words: list[Word],
+    language: str,
+    start: int,
+    end: int,
+    day: date,
+    lent: PeriodMention | None = None,
 ) -> list[PeriodMention]:
     """Return the periods that `text[start:end]` names, in order, for a draft that speaks from `day`.
 
     Shape: "En noviembre de 2021 se crearon 165,463 puestos" -> [noviembre de 2021: 2021-11-01 to 2021-12-01, month].
-    `words` are those of the range; a stretch without words names nothing.
+    `words` are those of the range. `lent` is the period that the sentence before spoke of: what "ese mes" or "un año
+    antes" lean on where the sentence names none of its own.
     """
     lex = lexicon(language)
     t = tokenize(text, folded, start, end)
-    found = fill_years(t, pieces(t, lex), lex)
+    skip = opening(t, lex)
+    found = fill_years(t, [p for p in pieces(t, lex) if p.first >= skip], lex)
     if not found:
         return []
     items: list[Item] = []
@@ -51,7 +61,7 @@ def find_periods(
     items = [as_of(t, with_start(t, i, day, lex), day, lex) for i in items]
     for piece in open_pieces:
         against = is_against(t, piece.first, lex)
-        base = base_of(piece, items, against)
+        base = base_of(piece, items, against) or (borrowed(lent) if lent else None)
         if piece.kind == "to_date":
             new: Item | None = to_date(piece, day, items)
         elif piece.kind == "ago" and against:
@@ -68,6 +78,11 @@ def find_periods(
         PeriodMention(t.start[i.first], t.end[i.last - 1], i.span[0], i.span[1], i.grain, i.role, i.stated)
         for i in items
     ]
+
+
+def borrowed(lent: PeriodMention) -> Item:
+    """Return a period of another sentence as a base to lean on."""
+    return Item(0, 0, (lent.first, lent.last), lent.grain, lent.stated, Piece(0, 0, "range"))
 
 
 BASES = frozenset(("day", "month", "part", "year", "years", "range", "to_date", "first_months", "completed"))

@@ -67,6 +67,6 @@ def first_match(t: Tokens, i: int, patterns: list[Pattern] | tuple[Pattern, ...]
             count = number or count
             j += 1
         else:
-            if t.at(j) not in lex.NOT_AFTER:
+            if t.at(j) not in lex.NOT_AFTER and not (t.glued(j) and t.at(j).isalnum()):
                 return Phrase(i, j, kind, value, count)
     return None

@@ -58,7 +58,8 @@ def pieces_at(t: Tokens, i: int, lex: ModuleType) -> tuple[list[Piece], int]:
         if dates:
             found = [Piece(d.first, d.last, d.kind, d.year, d.month, d.day, d.until) for d in dates]
             found[-1] = with_near(t, with_year(t, found[-1], lex), lex)
-            return [p for p in found if p.kind not in ("time", "century")], found[-1].last
+            kept = [p for p in found if p.kind not in ("time", "century") and not names(t, p, lex)]
+            return kept, found[-1].last
         relative = day_of_month(t, i, lex) or month_by_number(t, i, lex)
         if relative:
             return [relative], relative.last
@@ -67,6 +68,19 @@ def pieces_at(t: Tokens, i: int, lex: ModuleType) -> tuple[list[Piece], int]:
         return [], i
     piece = complete(t, phrase, lex)
     return ([piece], piece.last) if piece else ([], i)
+
+
+def names(t: Tokens, p: Piece, lex: ModuleType) -> bool:
+    """Whether a year belongs to a name: `Ley de 1973`, `the 1973 law`, `Expo 2020`, `Plan de Desarrollo 2019-2024`."""
+    if p.kind not in ("year", "years"):
+        return False
+    before = t.at(p.first - 1)
+    if t.at(p.last) in lex.NAMED_BY_YEAR or before in lex.NAMED_BY_YEAR:
+        return True
+    if before in lex.OF:
+        return t.at(p.first - 2) in lex.NAMED_BY_YEAR
+    known = before in lex.YEAR_BEFORE or before in lex.YEAR_MAYBE or before in lex.FILLERS or before in lex.EDGES
+    return before.isalpha() and not known and t.capital(p.first - 1)
 
 
 def year_pointed(t: Tokens, i: int, lex: ModuleType, *, bare: bool = False) -> tuple[int | None, str, int, int]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from imss_check.periods import calendar as cal
 from imss_check.periods.pieces import Piece
 
-SLACK = timedelta(days=45)
+SLACK = timedelta(days=20)
 """How far ahead of the draft a day without a year may lie."""
 MONTHS_AHEAD, YEARS_BACK = 6, 3
 """How far a month may borrow its year from a date or a year before it in the sentence."""

@@ -21,6 +21,8 @@ def is_against(t: Tokens, i: int, lex: ModuleType, *, single_day: bool = False, 
         return True
     if t.at(k) in lex.DIRECTLY_AFTER and not ranged and not (single_day and t.at(k) == "on") and changes(t, k, lex):
         return True
+    if t.at(i - 1) in lex.OF and any(tuple(t.text[max(i - 1 - len(e), 0) : i - 1]) == e for e in lex.ELLIPSES):
+        return True
     for k in range(i - 1, max(i - REACH, -1), -1):
         word = t.text[k]
         if word in STOPS and not (word == "." and t.glued(k + 1)):

@@ -13,8 +13,10 @@ SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }
-MONTHS_THAT_ARE_WORDS = frozenset(("march", "may", "august"))
+MONTHS_THAT_ARE_WORDS = frozenset(("march", "may"))
 """Months that are another word when written without a capital."""
+MONTH_VERBS = _set("was is had has will saw brought ended closed began added showed")
+"""Verbs that show that such a word is a month at the beginning of a sentence."""
 WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
 }
@@ -73,6 +75,8 @@ EDGES_AFTER = _set("ended closed finished")
 """Words after a date that mean its end, where `when` stands before it."""
 SINCE = {"since": (), "starting": (), "beginning": ()}
 """Words of a start, and the word that must stand before them."""
+SINCE_CLAUSE: dict[str, tuple[str, ...]] = {"since": ()}
+"""Words that open a clause whose date is a start, and the words that must follow them."""
 UNTIL = _set("until till through")
 AS_OF = (("as", "of"), ("as", "at"), ("cutoff", "of"))
 RANGE_SIGNS = _set("to until till through")
@@ -140,3 +144,14 @@ NOT_AFTER = _set("before earlier prior ago")
 """Words that undo a phrase before them."""
 COUNT_WORDS = _set("half two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty one")
 """Words that begin a number; `a` does not count here."""
+DATELINE_LABELS = (
+    "date", "published", "published on", "updated", "last updated", "updated on", "posted", "posted on", "release date",
+    "publication date", "date published", "first published",
+)
+"""Labels that stand before the day a text was published."""
+BYLINE = _set("by staff text photo photos reporter")
+"""Words of a line of credits."""
+NAMED_BY_YEAR = _set("law laws act reform regime constitution decree plan program programme")
+"""What a year names without being its time: "Ley de 1973", "the 1973 law"."""
+ELLIPSES: tuple[tuple[str, ...], ...] = (("that",), ("those",))
+"""Words that stand for the base of a comparison before `of`: "below that of 2020"."""

@@ -13,7 +13,9 @@ SHORT_MONTHS = {
     "ene": 1, "feb": 2, "mar": 3, "abr": 4, "may": 5, "jun": 6, "jul": 7, "ago": 8, "sep": 9, "sept": 9, "set": 9,
     "oct": 10, "nov": 11, "dic": 12,
 }
-MONTHS_THAT_ARE_WORDS = frozenset[str]()
+MONTHS_THAT_ARE_WORDS = frozenset(("mar", "set", "may"))
+"""Months, abbreviated ones too, that are another word without a number beside them."""
+MONTH_VERBS = frozenset[str]()
 WEEKDAYS = {
     "lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "domingo": 6,
 }
@@ -75,6 +77,8 @@ EDGES_AFTER = frozenset[str]()
 """Words after a date that mean its end, where `when` stands before it."""
 SINCE = {"desde": (), "partir": ("a",)}
 """Words of a start, and the word that must stand before them."""
+SINCE_CLAUSE: dict[str, tuple[str, ...]] = {"desde": ("que", "cuando")}
+"""Words that open a clause whose date is a start, and the words that must follow them."""
 UNTIL = frozenset(("hasta",))
 AS_OF = (("a",), ("con", "corte", "a"), ("con", "corte", "en"))
 RANGE_SIGNS = _set("a al hasta")
@@ -145,3 +149,14 @@ NOT_AFTER = _set("anterior previo precedente pasado antes atras actual proximo s
 """Words that undo a phrase before them."""
 COUNT_WORDS = _set("cien ciento medio dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta")
 """Words that begin a number; `un` and `una` do not count here."""
+DATELINE_LABELS = (
+    "fecha", "fecha de publicacion", "publicado", "publicada", "publicado en", "fecha de actualizacion", "publicacion",
+    "actualizado", "actualizada", "ultima actualizacion", "fecha y hora",
+)
+"""Labels that stand before the day a text was published."""
+BYLINE = _set("por redaccion texto foto fotos")
+"""Words of a line of credits."""
+NAMED_BY_YEAR = _set("ley leyes regimen lss reforma decreto norma constitucion plan programa")
+"""What a year names without being its time: "Ley de 1973", "the 1973 law"."""
+ELLIPSES = (("al",), ("a", "la"), ("a", "lo"), ("a", "los"), ("a", "las"))
+"""Words that stand for the base of a comparison before `de`: "una baja de 3% a la del año anterior"."""
