@@ -7,27 +7,49 @@ from decimal import Decimal
 from imss_check.facts.model import Observation
 from imss_check.quantities.model import Quantity
 
+NEAR_BOUND = Decimal("1.15")
+"""How far above a bound ("more than 84,000") a figure may lie that repeats it."""
 
-def agrees(q: Quantity, o: Observation, factor: Decimal = Decimal(1)) -> bool:
-    """Whether the intervals of a figure and an observation meet; signs are left to the direction words.
 
-    Units: both in base units; `factor` converts the figure into the observation's unit.
+def compare(q: Quantity, o: Observation) -> str:
+    """Return `agrees`, `allows` (the observation is too vague to tell) or `differs`.
+
+    Signs are left to the direction words. An exact observation must meet the figure's interval; a hedged one agrees
+    with a figure that is written no more precisely, and only allows a more precise one.
     """
-    low, high = magnitude(q.low, q.high, factor)
-    o_low, o_high = magnitude(o.low, o.high, Decimal(1))
-    if low is not None and o_high is not None and o_high < low:
-        return False
-    if high is not None and o_low is not None and o_low > high:
-        return False
-    if low != high and high is not None and o_low == high and o_low == o_high and q.approximation in ("exact", "less_than"):
-        return False  # half-open: the next figure as written
-    return not (q.approximation == "more_than" and o_low == o_high == low)
+    low, high = size(q.low, q.high)
+    o_low, o_high = size(o.low, o.high)
+    if (low is not None and o_high is not None and o_high < low) or (high is not None and o_low is not None and o_low > high):
+        return "differs"
+    if o_low == o_high:
+        if low != high and o_low == high and q.approximation in ("exact", "less_than", "nearly"):
+            return "differs"  # half-open: that is the next figure as written
+        if q.approximation == "more_than" and o_low == low:
+            return "differs"
+        return "agrees"
+    if o.approximation == "exact":
+        return "agrees"
+    return "agrees" if q.digits <= digits(o.value) and beside(q, o) else "allows"
 
 
-def magnitude(low: Decimal | None, high: Decimal | None, factor: Decimal) -> tuple[Decimal | None, Decimal | None]:
-    """An interval without its sign, in another unit."""
-    low = None if low is None else low * factor
-    high = None if high is None else high * factor
+def agrees(q: Quantity, o: Observation) -> bool:
+    """Whether a figure and an observation are one value, as far as both are written."""
+    return compare(q, o) == "agrees"
+
+
+def beside(q: Quantity, o: Observation) -> bool:
+    """Whether a figure lies so near a hedged observation that it repeats it."""
+    small, large = sorted((abs(q.value), abs(o.value)))
+    return small > 0 and large / small <= NEAR_BOUND
+
+
+def digits(value: Decimal) -> int:
+    """How many significant digits a value has."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def size(low: Decimal | None, high: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
+    """An interval without its sign."""
     if high is not None and high <= 0:
         return -high, None if low is None else -low
     if low is not None and low < 0:

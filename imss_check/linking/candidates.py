@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from math import log10
+from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric, Observation, Wording
 from imss_check.linking.agree import agrees, information
 from imss_check.linking.distance import cost, strength
 from imss_check.linking.model import Candidate, Context, Reading, View
-from imss_check.linking.readings import in_force
-from imss_check.linking.units import unit_score
+from imss_check.linking.readings import in_force, just_published
+from imss_check.linking.units import dimension, unit_score
 from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
 from imss_check.quantities.model import Quantity
 
@@ -26,12 +27,25 @@ SAID_BEFORE = 0.9
 """Cost of a word said elsewhere in the sentence."""
 LENT_COST = 0.5
 FAR = 4.0
+OTHER_READING = 1.2
+"""How much costlier than the likeliest reading another one may be, to confirm a figure."""
+UNSURE = 0.25
+"""How much costlier it may be, to contradict one."""
 SPLIT = 0.85
 """What a wording is worth whose parts stand apart."""
 PLANS = ("planned", "target", "forecast", "budget", "future")
 
 Evidence = dict[str, list[float]]
-"""Metric id -> powers of its own wordings, strongest first; the inherited ones are kept apart."""
+"""Metric id -> powers of wordings, strongest first."""
+
+
+class Words(NamedTuple):
+    """What the words near a figure say for each metric: by its own wordings, by those of its indicator, and the stems
+    that these explain."""
+
+    own: Evidence
+    inherited: Evidence
+    explained: dict[str, set[str]]
 
 
 def owners(view: View, text: str) -> dict[tuple[int, int], tuple[int, float]]:
@@ -56,32 +70,35 @@ def gather(
     base: FactBase,
     owned: dict[tuple[int, int], tuple[int, float]],
     by_stem: dict[str, list[tuple[Wording, float]]],
-) -> tuple[Evidence, Evidence]:
+) -> Words:
     """Powers of all wordings near one figure, by metric: its own, and those of its indicator."""
     q = view.quantities[place]
     own: Evidence = {}
     inherited: Evidence = {}
+    explained: dict[str, set[str]] = {}
 
-    def add(metrics: tuple[str, ...], power: float) -> None:
-        for m in metrics:
+    def add(wording: Wording, power: float) -> None:
+        for m in wording.metrics:
             own.setdefault(m, []).append(power)
+            explained.setdefault(m, set()).update(wording.stems)
             for d in base.dependents(m):
                 inherited.setdefault(d, []).append(power)
+                explained.setdefault(d, set()).update(wording.stems)
 
     for m in view.mentions:
         price = cost(view, text, q.start, q.end, m.start, m.end)
         owner, owner_price = owned[(m.start, m.end)]
         if owner != place and owner_price < OWNER_COST and (view.quantities[owner].form == "percent") == (q.form == "percent"):
             price += OTHER_WORDS
-        add(m.wording.metrics, m.weight * strength(price))
+        add(m.wording, m.weight * strength(price))
     for other, price in view.near:
         for m in views[other].mentions:
-            add(m.wording.metrics, m.weight * strength(price))
+            add(m.wording, m.weight * strength(price))
     for wording, power in elliptical(views, view, q, text, by_stem):
-        add(wording.metrics, power)
+        add(wording, power)
     for powers in (*own.values(), *inherited.values()):
         powers.sort(reverse=True)
-    return own, inherited
+    return Words(own, inherited, explained)
 
 
 def elliptical(
@@ -111,8 +128,7 @@ def elliptical(
 def candidates(
     q: Quantity,
     context: Context,
-    own: Evidence,
-    inherited: Evidence,
+    said: Words,
     same_value: tuple[str, ...],
     base: FactBase,
     day: date,
@@ -120,6 +136,7 @@ def candidates(
     kin: dict[str, float],
 ) -> list[Candidate]:
     """Every metric that could be meant, best first (by support)."""
+    own, inherited = said.own, said.inherited
     ranked = sorted(
         {*own, *inherited, *same_value, *kin},
         key=lambda m: -(
@@ -129,7 +146,7 @@ def candidates(
     fitting = [(m, fit) for m in base.metrics(ranked) if (fit := unit_score(q.unit, m.unit, base)) > -2][:KEPT]
     base.fetch_observations([m.id for m, _ in fitting])
     found = [
-        weigh(q, context, m, fit, own.get(m.id, []), inherited.get(m.id, []), base, day, topics, kin) for m, fit in fitting
+        weigh(q, context, m, fit, said, base, day, topics, kin) for m, fit in fitting
     ]
     found.sort(key=lambda c: -c.support)
     return found
@@ -140,14 +157,14 @@ def weigh(
     context: Context,
     metric: Metric,
     fit: float,
-    own: list[float],
-    inherited: list[float],
+    said: Words,
     base: FactBase,
     day: date,
     topics: dict[str, float],
     kin: dict[str, float],
 ) -> Candidate:
     """Work out one candidate's features and scores."""
+    own, inherited = said.own.get(metric.id, []), said.inherited.get(metric.id, [])
     observations = base.observations(metric.id)
     reading, current, hit = best_reading(q, context, metric, observations, day)
     other = hit or any(agrees(q, o) for o in observations)
@@ -163,9 +180,10 @@ def weigh(
         "status": status_score(metric, context),
         "programme": programme_score(metric, context),
         "variant": variant_score(metric, context),
-        "scope": scope_score(metric, context),
+        "scope": scope_score(metric, context, said.explained.get(metric.id, set())),
         "magnitude": magnitude_score(q, observations),
         "recency": recency_score(observations, reading),
+        "answer": 1.0 if current else 0.0,
         "prior": log10(1 + len(observations)),
         "topic": topics.get(metric.topic, 0.0),
         "kin": kin.get(metric.id, 0.0),
@@ -182,16 +200,19 @@ def best_reading(
     q: Quantity, context: Context, metric: Metric, observations: tuple[Observation, ...], day: date
 ) -> tuple[Reading | None, tuple[Observation, ...], bool]:
     """The likeliest reading that the figure meets, else the likeliest that has an observation in force."""
-    fallback: tuple[Reading | None, tuple[Observation, ...], bool] = (context.readings[0], (), False)
-    likeliest = context.readings[0].cost
+    likeliest = context.readings[0]
+    fallback = likeliest, in_force(metric, observations, likeliest, day), False
     for reading in context.readings:
-        if reading.cost > likeliest + 1.2:
+        if reading.cost > likeliest.cost + OTHER_READING:
             break
         current = in_force(metric, observations, reading, day)
-        if current and any(agrees(q, o) for o in current):
+        if any(agrees(q, o) for o in current):
             return reading, current, True
-        if current and not fallback[1]:
-            fallback = (reading, current, False)
+        recent = () if reading.stated else just_published(observations, day)
+        if any(agrees(q, o) for o in recent):
+            return reading, recent, True
+        if current and not fallback[1] and reading.cost <= likeliest.cost + UNSURE:
+            fallback = reading, current, False
     return fallback
 
 
@@ -212,19 +233,13 @@ GRAINS = ("month", "year_to_date", "twelve_months", "typical_day", "year", "mult
 
 def grain_score(metric: Metric, context: Context) -> float:
     """Month, year to date, twelve months …: the metric's own grain against the strongest other one."""
-    if metric.grain in ("instant", "none", "cumulative", "administration") and metric.measure in ("level", "share"):
-        day = context.facets.get("typical_day", 0.0)
-        return -day if dimension_is_count(metric) else 0.0
+    if metric.measure in ("level", "share") and (metric.kind != "flow") and metric.grain != "typical_day":
+        return -context.facets.get("typical_day", 0.0) if dimension(metric.unit) == "count" else 0.0
     said = {g: context.facets.get(g, 0.0) for g in GRAINS}
     grain = {"year": "twelve_months"}.get(metric.grain, metric.grain) if metric.measure != "level" else metric.grain
     own = max(said.get(grain, 0.0), said.get(metric.grain, 0.0))
     rivals = max((v for g, v in said.items() if g not in (grain, metric.grain)), default=0.0)
     return own - rivals
-
-
-def dimension_is_count(metric: Metric) -> bool:
-    """Whether a metric counts things, rather than money or shares."""
-    return metric.unit != "percent" and not metric.unit.startswith("MXN")
 
 
 def status_score(metric: Metric, context: Context) -> float:
@@ -237,16 +252,20 @@ def status_score(metric: Metric, context: Context) -> float:
 
 
 def programme_score(metric: Metric, context: Context) -> float:
-    """Whether the passage speaks of the metric's programme."""
-    said: dict[str, float] = {}
+    """Whether the passage speaks of the metric's programme. A name that covers several programmes speaks for each."""
+    programme = metric.scope.programme
+    own = rivals = 0.0
     for term, power in context.scopes:
         if term.facet == "programme":
-            said[term.value] = max(said.get(term.value, 0.0), power)
-    own = said.pop(metric.scope.programme, 0.0)
-    rivals = max(said.values(), default=0.0)
-    if metric.scope.programme in ("ordinary", "all", "none"):
-        return -max(0.0, rivals - own) if metric.scope.programme == "ordinary" else 0.0
-    return own - 0.35 if own else -0.8
+            if term.value == programme or programme.startswith(term.value + "_"):
+                own = max(own, power)
+            else:
+                rivals = max(rivals, power)
+    if programme == "ordinary":
+        return -max(0.0, rivals - own)
+    if programme in ("all", "none"):
+        return 0.0
+    return own - 0.3 if own > 0.1 else -0.7
 
 
 def variant_score(metric: Metric, context: Context) -> float:
@@ -268,22 +287,23 @@ def variant_score(metric: Metric, context: Context) -> float:
 SCOPES = ("territory", "institution", "sector", "group")
 
 
-def scope_score(metric: Metric, context: Context) -> float:
-    """Minus the strongest scope that the sentence names and the metric lacks; plus its own where named."""
+def scope_score(metric: Metric, context: Context, explained: set[str]) -> float:
+    """Minus the strongest scope that the sentence names and the metric lacks; plus its own where named.
+
+    A name that is part of the metric's own wording limits nothing.
+    """
     against = own = 0.0
     home = max((p for t, p in context.scopes if t.own and t.facet == "institution"), default=0.0)
     for term, power in context.scopes:
-        if term.facet not in SCOPES:
-            continue
-        if term.own:
+        if term.facet not in SCOPES or term.own:
             continue
         if getattr(metric.scope, term.facet, None) == term.value:
             own = max(own, power)
+        elif explained.issuperset(term.stems):
+            continue
         elif term.facet != "institution" or power > home:
             against = max(against, power)
-    missing = 0.0
-    if metric.scope.territory not in ("national",) and own == 0.0:
-        missing = 0.7
+    missing = 0.7 if metric.scope.territory != "national" and own == 0.0 else 0.0
     return own - against - missing
 
 

@@ -13,6 +13,7 @@ FAR = 3.5
 GRAIN_OF_PERIOD = {"month": "month", "year_to_date": "year_to_date", "twelve_months": "twelve_months", "year": "year"}
 PERIOD_SPEAKS = 0.5
 """A period says less of the grain than a word for it."""
+PART_COST = 0.2
 DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
 
@@ -72,6 +73,14 @@ def compared_grain(base: PeriodMention, view: View, day: date) -> str | None:
     return None
 
 
+def end_years(p: PeriodMention) -> list[tuple[date, date]]:
+    """The first and the last year of a range of years: "from 5,443 to 7,814 between 2019 and 2020"."""
+    if p.grain != "range" or p.first.year + 1 >= p.last.year + (p.last.month > 1) or p.first.month != 1:
+        return []
+    end = p.last - timedelta(days=1)
+    return [(date(y, 1, 1), date(y + 1, 1, 1)) for y in (p.first.year, end.year)]
+
+
 def read_periods(views: list[View], view: View, q: Quantity, text: str, day: date) -> list[Reading]:
     """The ways to read the period of a figure, likeliest first."""
     found = []
@@ -84,6 +93,7 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
         elif p.role == "since":
             price += 0.6
         found.append(Reading(p.first, p.last, p.grain, True, price))
+        found += [Reading(a, b, "year", True, price + PART_COST) for a, b in end_years(p)]
     for other, price in view.near:
         lent = views[other]
         if lent.kind == "cell" or price <= 1.0:

@@ -18,10 +18,11 @@ COLON_COST = 0.15
 
 def cost(view: View, text: str, start: int, end: int, other_start: int, other_end: int) -> float:
     """Cost of going from the figure `[start, end)` to the words `[other_start, other_end)` of the same sentence."""
+    bracketed = start > 0 and text[start - 1] == "("
     if other_start >= end:
-        low, high, total = end, other_start, 0.0
+        low, high, total = end, other_start, BEFORE_COST if bracketed else 0.0
     elif other_end <= start:
-        low, high, total = other_end, start, BEFORE_COST
+        low, high, total = other_end, start, -BRACKET_COST if bracketed else BEFORE_COST
     else:
         return 0.0
     if high - low <= 1:
@@ -45,7 +46,7 @@ def cost(view: View, text: str, start: int, end: int, other_start: int, other_en
             total += FIGURE_COST
             # a comma inside a figure is no pause
             total -= COMMA_COST * text.count(",", q.start, q.end) + BREAK_COST * text.count(".", q.start, q.end)
-    return total
+    return max(0.0, total)
 
 
 def strength(distance: float) -> float:

@@ -18,17 +18,27 @@ def in_force(metric: Metric, observations: tuple[Observation, ...], reading: Rea
     Shape: the metric's observations in order of period -> those of the one period in force (none, one or several).
     """
     if reading.stated:
-        fitting = [o for o in observations if o.known <= day + timedelta(days=60) and fits(metric, o, reading)]
+        fitting = [o for o in observations if fits(metric, o, reading)]
     else:
         fitting = [o for o in observations if o.known <= day and fresh(metric, o, day)]
+    return best_known(fitting)
+
+
+def just_published(observations: tuple[Observation, ...], day: date) -> tuple[Observation, ...]:
+    """The observations whose period holds the draft's day though their source came out later: what a draft may know
+    before our source does. They can confirm a figure, never contradict it."""
+    return best_known([o for o in observations if o.first <= day < o.last and o.known > day])
+
+
+def best_known(fitting: list[Observation]) -> tuple[Observation, ...]:
+    """Those of the newest period; exact ones before hedged, printed before derived."""
     if not fitting:
         return ()
-    newest = max(fitting, key=lambda o: (o.last if metric.grain == "instant" else o.last, o.first, -(o.last - o.first).days))
-    if reading.stated and metric.grain in ("instant", "none"):
-        newest = max(fitting, key=lambda o: (o.last, o.first))
+    newest = max(fitting, key=lambda o: (o.last, o.first))
     chosen = [o for o in fitting if o.first == newest.first and o.last == newest.last]
     printed = [o for o in chosen if o.derived is None]
-    return tuple(printed or chosen)
+    exact = [o for o in printed if o.approximation == "exact"] or [o for o in chosen if o.approximation == "exact"]
+    return tuple(exact or printed or chosen)
 
 
 def fresh(metric: Metric, observation: Observation, day: date) -> bool:

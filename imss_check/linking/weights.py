@@ -2,7 +2,7 @@
 (`docs/how-it-decides.md` tells how); a candidate's score is the weighted sum, and no link at all scores 0."""
 
 WEIGHTS: dict[str, float] = {
-    "bias": -2.2,
+    "bias": -2.6,
     "own": 5.0,  # words of its own near the figure
     "inherited": 4.0,  # words of the indicator that it belongs to
     "second": 1.0,  # more words that speak for it
@@ -15,6 +15,7 @@ WEIGHTS: dict[str, float] = {
     "scope": 3.0,
     "magnitude": 0.8,
     "recency": 1.0,
+    "answer": 0.6,  # the base has an observation in force
     "prior": 0.25,
     "topic": 0.8,
     "kin": 3.0,  # what the figure beside it speaks of

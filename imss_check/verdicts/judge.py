@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric, Observation
-from imss_check.linking.agree import agrees, information
+from imss_check.linking.agree import agrees, compare, information
 from imss_check.linking.link import odds
 from imss_check.linking.model import Candidate, Link
 from imss_check.linking.units import unit_score
@@ -137,8 +137,8 @@ def contradict(link: Link, c: Candidate, confidence: float, sure: float, base: F
         return Judgement(
             *common, "unverified", c.reading, latest(observations, day), earlier, reason="nothing is in force"
         )
-    if only_bounds(q, c.in_force):
-        return Judgement(*common, "unverified", c.reading, c.in_force, reason="the base has only a bound")
+    if any(compare(q, o) == "allows" for o in c.in_force):
+        return Judgement(*common, "unverified", c.reading, c.in_force, reason="the base is less precise")
     if earlier and sure >= OUTDATED:
         return Judgement(*common, "outdated", c.reading, c.in_force, earlier, code="Q102")
     best = None
@@ -185,11 +185,6 @@ def latest(observations: tuple[Observation, ...], day: date) -> tuple[Observatio
         return observations[:1]
     end = max(o.last for o in known)
     return tuple(o for o in known if o.last == end)
-
-
-def only_bounds(q: object, observations: tuple[Observation, ...]) -> bool:
-    """Whether the base knows no more than a bound, which the figure could still satisfy."""
-    return all(o.low is None or o.high is None for o in observations)
 
 
 def near(value: Decimal, observations: tuple[Observation, ...]) -> bool:
