@@ -6,7 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from imss_check.facts.nodes import FactError
-from imss_check.facts.records import RawBase, RawObservation
+from imss_check.facts.records import RawBase, RawMetric, RawObservation
 from imss_check.facts.stems import all_stems
 
 LANGUAGES = ("es", "en")
@@ -39,14 +39,13 @@ def find_misread(base: RawBase) -> list[FactError]:
         for metric in base.metrics.values()
         for one in metric.observations
         if one.printed is not None
-        and (reading := misreading(one.printed, one.value, _counted(base, metric.fields.get("unit")), nouns))
-        is not None
+        and (reading := misreading(one.printed, one.value, _counted(base, metric), nouns)) is not None
     ]
 
 
-def _counted(base: RawBase, unit: str | None) -> list[str]:
+def _counted(base: RawBase, metric: RawMetric) -> list[str]:
     """Return a noun of each language that a figure of this unit may stand before: a lone `one` is no number."""
-    record = base.units.get((unit or "").partition("/")[0])
+    record = base.units.get((metric.fields.get("unit") or "").partition("/")[0])
     return [listed[0] for key in LANGUAGES if record and (listed := record.lists.get(key))]
 
 

@@ -10,7 +10,7 @@ from imss_check.facts.model import Observation
 from imss_check.facts.nodes import FactError
 from imss_check.facts.observe import observe
 from imss_check.facts.periods import Period, parse_period
-from imss_check.facts.records import RawBase, RawRecord
+from imss_check.facts.records import Place, RawBase, RawRecord
 
 ROUNDED = ("exact", "about")
 """Rounded figures are no inputs of what is derived, but a relation can be held against them."""
@@ -26,14 +26,24 @@ class Failure(NamedTuple):
 
 def find_broken_relations(base: RawBase) -> list[FactError]:
     """F115, F119: a relation fails, or a printed figure differs beyond rounding from the one that follows."""
-    return [
-        relation.place.error(
-            "F115" if relation.fields.get("period") else "F119",
-            f"{result.metric} {result.period}: {result.working}, printed {show(printed.value)} ({printed.source})",
-        )
-        for relation, result, printed in failures(base)
-        if not reason(relation, result)
-    ]
+    found = []
+    for relation, result, printed in failures(base):
+        if not reason(relation, result):
+            told = (
+                f"{result.metric} {result.period}: {result.working}, printed {show(printed.value)} ({printed.source})"
+            )
+            if relation.fields.get("period"):
+                found.append(relation.place.error("F115", told))
+            else:
+                found.append(_place_of(printed, base).error("F119", told))
+    return found
+
+
+def _place_of(printed: Observation, base: RawBase) -> Place:
+    """Return where an observation is written."""
+    key = (printed.first, printed.last, printed.value, printed.source)
+    written = base.metrics[printed.metric].observations
+    return next(one.place for one in written if (one.period.first, one.period.last, one.value, one.source) == key)
 
 
 def find_mended_failures(base: RawBase) -> list[FactError]:
