@@ -133,14 +133,15 @@ def candidates(
     base: FactBase,
     day: date,
     topics: dict[str, float],
-    kin: dict[str, float],
+    kin: list[tuple[float, Metric]],
 ) -> list[Candidate]:
     """Every metric that could be meant, best first (by support)."""
     own, inherited = said.own, said.inherited
+    family = {name: told for told, m in kin for name in (m.id, *base.siblings(m.id))}
     ranked = sorted(
-        {*own, *inherited, *same_value, *kin},
+        {*own, *inherited, *same_value, *family},
         key=lambda m: -(
-            max(own.get(m, [0.0])[0], 0.9 * inherited.get(m, [0.0])[0]) + (0.2 if m in same_value else 0.0) + 0.5 * kin.get(m, 0.0)
+            max(own.get(m, [0.0])[0], 0.9 * inherited.get(m, [0.0])[0]) + (0.2 if m in same_value else 0.0) + 0.3 * family.get(m, 0.0)
         ),
     )
     fitting = [(m, fit) for m in base.metrics(ranked) if (fit := unit_score(q.unit, m.unit, base)) > -2][:KEPT]
@@ -161,7 +162,7 @@ def weigh(
     base: FactBase,
     day: date,
     topics: dict[str, float],
-    kin: dict[str, float],
+    kin: list[tuple[float, Metric]],
 ) -> Candidate:
     """Work out one candidate's features and scores."""
     own, inherited = said.own.get(metric.id, []), said.inherited.get(metric.id, [])
@@ -186,7 +187,7 @@ def weigh(
         "answer": 1.0 if current else 0.0,
         "prior": log10(1 + len(observations)),
         "topic": topics.get(metric.topic, 0.0),
-        "kin": kin.get(metric.id, 0.0),
+        "kin": max((told * kinship(m, metric, base) for told, m in kin), default=0.0),
     }
     refute = sum(WEIGHTS[k] * v for k, v in features.items())
     told = information(q)
@@ -194,6 +195,30 @@ def weigh(
     features["hit_other"] = told if other and not hit else 0.0
     support = refute + VALUE_WEIGHTS["hit"] * features["hit"] + VALUE_WEIGHTS["hit_other"] * features["hit_other"]
     return Candidate(metric, features, support, refute, current, reading)
+
+
+def kinship(metric: Metric, other: Metric, base: FactBase) -> float:
+    """How readily a figure of one metric is followed by a figure of another (0 to 1)."""
+    if metric.id == other.id:
+        return 0.8
+    if root(metric, base) != root(other, base):
+        return 0.0
+    if metric.scope.variant != other.scope.variant:
+        return 0.2
+    if metric.grain == other.grain and metric.measure == "change" and other.measure in ("rate", "share"):
+        return 1.0
+    if metric.grain == other.grain and metric.measure == "rate" and other.measure == "change":
+        return 1.0
+    return 0.6 if (metric.indicator or metric.id) == (other.indicator or other.id) else 0.4
+
+
+def root(metric: Metric, base: FactBase) -> str:
+    """The metric that heads a family: up the indicators, then up the totals."""
+    seen = {metric.id}
+    while (above := metric.indicator or metric.part_of) and above not in seen:
+        seen.add(above)
+        metric = base.metric(above)
+    return metric.id
 
 
 def best_reading(
@@ -228,7 +253,7 @@ def measure_score(metric: Metric, context: Context, q: Quantity) -> float:
     return share - rate if metric.measure == "share" else rate - share
 
 
-GRAINS = ("month", "year_to_date", "twelve_months", "typical_day", "year", "multi_year")
+GRAINS = ("month", "year_to_date", "twelve_months", "typical_day", "year", "multi_year", "other_span")
 
 
 def grain_score(metric: Metric, context: Context) -> float:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from importlib import import_module
 
 from imss_check.linking.distance import cost, strength
 from imss_check.linking.model import Context, Reading, View
 from imss_check.periods.model import PeriodMention
 from imss_check.quantities.model import Quantity
 
+COMPARISON_REACH = 40
+"""Characters before a figure within which a comparison word makes it a base."""
 FAR = 3.5
 GRAIN_OF_PERIOD = {"month": "month", "year_to_date": "year_to_date", "twelve_months": "twelve_months", "year": "year"}
 PERIOD_SPEAKS = 0.5
@@ -39,7 +42,7 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
         scopes.append((s.term, strength(price)))
     for p in view.periods:
         price = cost(view, text, q.start, q.end, p.start, p.end)
-        if p.role == "against":
+        if p.role == "against" and not is_compared(view, q, p, text):
             grain = compared_grain(p, view, day)
             if grain:
                 speak(grain, 0.8 * strength(price))
@@ -48,6 +51,8 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
             speak(GRAIN_OF_PERIOD[p.grain], PERIOD_SPEAKS * strength(price))
         elif p.grain == "range" and p.first.month == 1 and p.first.day == 1 and (p.last - p.first).days < 340:
             speak("year_to_date", strength(price))
+        elif p.grain == "range" and 1 < months_of(p) < 12:
+            speak("other_span", strength(price))
         if p.grain == "year_to_date":
             speak("year_to_date", strength(price))
     for other, price in view.near:
@@ -70,7 +75,24 @@ def compared_grain(base: PeriodMention, view: View, day: date) -> str | None:
             return "twelve_months"
         if months == 1:
             return "month"
+        if base.last.month == 1 and 0 < months < 12:
+            return "year_to_date"
     return None
+
+
+def months_of(p: PeriodMention) -> int:
+    """How many months a period covers."""
+    return (p.last.year - p.first.year) * 12 + p.last.month - p.first.month
+
+
+def is_compared(view: View, q: Quantity, p: PeriodMention, text: str) -> bool:
+    """Whether a figure is itself the base of a comparison, so that the base's period is its own: "against the 619,252
+    jobs of the same period of 2024"."""
+    if p.start < q.end or any(q.end <= x.start < p.start for x in view.quantities) or "," in text[q.end : p.start]:
+        return False
+    words = import_module(f"imss_check.languages.{view.sentence.language}.cues").COMPARISON
+    before = [w.text for w in view.words if q.start - COMPARISON_REACH <= w.start < q.start]
+    return any(w in words for w in before)
 
 
 def end_years(p: PeriodMention) -> list[tuple[date, date]]:
@@ -88,7 +110,7 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
         price = cost(view, text, q.start, q.end, p.start, p.end)
         if p.start >= q.end and not text[q.end : p.start].strip():
             price = 0.0
-        if p.role == "against":
+        if p.role == "against" and not is_compared(view, q, p, text):
             price += 0.9
         elif p.role == "since":
             price += 0.6

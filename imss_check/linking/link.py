@@ -41,14 +41,14 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
             said = gather(views, view, place, draft.clean, base, owned, by_stem)
             evidence.append((view, q, read_context(views, view, q, draft.clean, day), said))
 
-    def link(place: int, topics: dict[str, float], kin: dict[str, float]) -> Link:
+    def link(place: int, topics: dict[str, float], kin: list[tuple[float, Metric]]) -> Link:
         view, q, context, said = evidence[place]
         alike = same_value.get(abs(q.value), ())
         return close(view.index, q, context, candidates(q, context, said, alike, base, day, topics, kin))
 
-    first = [link(i, {}, {}) for i in range(len(evidence))]
+    first = [link(i, {}, []) for i in range(len(evidence))]
     links = [
-        link(i, topics_near(i, first), kin_of(i, first, views, draft.clean, base)) for i in range(len(evidence))
+        link(i, topics_near(i, first), kin_of(i, first, views, draft.clean)) for i in range(len(evidence))
     ]
     return views, links
 
@@ -88,9 +88,9 @@ def topics_near(place: int, links: list[Link]) -> dict[str, float]:
     return {topic: min(1.0, power / 3) for topic, power in powers.items()}
 
 
-def kin_of(place: int, links: list[Link], views: list[View], text: str, base: FactBase) -> dict[str, float]:
-    """What the figures beside a figure say for the metrics of their family."""
-    link, powers = links[place], {}
+def kin_of(place: int, links: list[Link], views: list[View], text: str) -> list[tuple[float, Metric]]:
+    """What the figures beside a figure speak of, and how surely."""
+    link, found = links[place], []
     q, view = link.quantity, views[link.view]
     for i in (place - 2, place - 1, place + 1):
         if not 0 <= i < len(links) or not links[i].candidates:
@@ -102,24 +102,7 @@ def kin_of(place: int, links: list[Link], views: list[View], text: str, base: Fa
             price = NEXT_SENTENCE_COST
         else:
             continue
-        if i > place:
-            price += NEXT_SENTENCE_COST / 2
-        told, metric = other.support * strength(price), other.candidates[0].metric
-        if told < KIN_AT_LEAST:
-            continue
-        for name in base.siblings(metric.id):
-            power = told * kinship(metric, base.metric(name))
-            powers[name] = max(powers.get(name, 0.0), power)
-    return powers
-
-
-def kinship(metric: Metric, other: Metric) -> float:
-    """How readily a figure of one metric is followed by a figure of another of its family."""
-    if metric.scope.variant != other.scope.variant:
-        return 0.2
-    indicator = (metric.indicator or metric.id) == (other.indicator or other.id)
-    if metric.grain == other.grain and {metric.measure, other.measure} == {"change", "rate"} and indicator:
-        return 1.0
-    return 0.6 if indicator else 0.4
-
-
+        told = other.support * strength(price + (NEXT_SENTENCE_COST / 2 if i > place else 0.0))
+        if told >= KIN_AT_LEAST:
+            found.append((told, other.candidates[0].metric))
+    return found

@@ -33,6 +33,8 @@ def _fold_table() -> dict[int, int]:
 
 FOLD = _fold_table()
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|['’](?=[^\W\d_]))*")
+UNSTEMMED = frozenset(("menos",))
+"""Words whose stem would meet another word (`men`)."""
 COMBINING = dict.fromkeys(range(0x300, 0x370))
 
 
@@ -43,7 +45,7 @@ def fold(text: str) -> str:
 
 def stem(word: str) -> str:
     """Return the comparison key of one folded word."""
-    if len(word) < 4:
+    if len(word) < 4 or word in UNSTEMMED:
         return word
     if word.endswith("'s"):
         word = word[:-2]
