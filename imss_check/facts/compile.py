@@ -49,8 +49,6 @@ CREATE INDEX observations_metric ON observations (metric);
 CREATE INDEX observations_size ON observations (size);
 CREATE INDEX wordings_anchor ON wordings (anchor);
 CREATE INDEX scope_terms_anchor ON scope_terms (anchor);
-CREATE INDEX metrics_indicator ON metrics (indicator);
-CREATE INDEX metrics_part_of ON metrics (part_of);
 """
 
 

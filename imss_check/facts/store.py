@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from imss_check.facts.model import Derivation, Metric, Observation, Scope, ScopeTerm, Source, Wording
@@ -32,7 +33,8 @@ class FactBase:
         self._sources: dict[str, Source] = {}
         self._nouns: dict[tuple[str, ...], str] | None = None
         self._akin: dict[str, frozenset[str]] | None = None
-        self._related: dict[str, tuple[str, ...]] = {}
+        self._siblings: dict[str, tuple[str, ...]] = {}
+        self._related: dict[str, tuple[str, ...]] | None = None
         meta = dict(self._rows("SELECT key, value FROM meta"))
         self.digest: str = meta["digest"]
         self.metric_count = int(meta["metrics"])
@@ -148,17 +150,30 @@ class FactBase:
 
     def dependents(self, name: str) -> tuple[str, ...]:
         """Return the metrics that share the wordings of this one (`indicator: name`)."""
-        return self._related_to(f"i {name}", "SELECT id FROM metrics WHERE indicator = ? ORDER BY ordinal", (name,))
+        return self._kin().get(f"indicator {name}", ())
 
     def siblings(self, name: str) -> tuple[str, ...]:
         """Return the metrics of the same indicator, and the total and the parts of this one."""
-        metric = self.metric(name)
-        indicator = metric.indicator or name
-        query = (
-            "SELECT id FROM metrics WHERE (indicator = ?1 OR id = ?1 OR part_of = ?2 OR part_of = ?3 OR id = ?3)"
-            " AND id <> ?2 ORDER BY ordinal"
-        )
-        return self._related_to(f"s {name}", query, (indicator, name, metric.part_of or ""))
+        if name not in self._siblings:
+            metric, kin = self.metric(name), self._kin()
+            indicator = metric.indicator or name
+            related = (indicator, *self.dependents(indicator), *kin.get(f"part_of {name}", ()))
+            if metric.part_of:
+                related += (metric.part_of, *kin.get(f"part_of {metric.part_of}", ()))
+            self._siblings[name] = tuple(dict.fromkeys(other for other in related if other != name))
+        return self._siblings[name]
+
+    def _kin(self) -> dict[str, tuple[str, ...]]:
+        """Return the metrics by what they point at."""
+        if self._related is None:
+            related: dict[str, list[str]] = {}
+            for name, indicator, part_of in self._rows("SELECT id, indicator, part_of FROM metrics ORDER BY ordinal"):
+                if indicator:
+                    related.setdefault(f"indicator {indicator}", []).append(name)
+                if part_of:
+                    related.setdefault(f"part_of {part_of}", []).append(name)
+            self._related = {key: tuple(names) for key, names in related.items()}
+        return self._related
 
     def relations(self) -> list[dict[str, str]]:
         """Return the declared relations."""
@@ -168,11 +183,6 @@ class FactBase:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
-
-    def _related_to(self, key: str, query: str, values: tuple[str, ...]) -> tuple[str, ...]:
-        if key not in self._related:
-            self._related[key] = tuple(row[0] for row in self._rows(query, values))
-        return self._related[key]
 
     def _in(self, query: str, values: Sequence[str], tail: str = "") -> Iterable[tuple]:  # type: ignore[type-arg]
         for start in range(0, len(values), BATCH):
@@ -195,13 +205,24 @@ def _metric(row: tuple) -> Metric:  # type: ignore[type-arg]
     return Metric._make((row[0], row[1], names, *row[3:7], Scope._make(row[7:13]), *row[13:]))
 
 
+@cache
+def _day(ordinal: int) -> date:
+    return date.fromordinal(ordinal)
+
+
+def _bound(text: str | None, value_text: str, value: Decimal) -> Decimal | None:
+    if text == value_text:
+        return value
+    return None if text is None else Decimal(text)
+
+
 def _observation(row: tuple) -> Observation:  # type: ignore[type-arg]
-    metric, first, last, value, low, high, approximation, printed, source, place, known, grain, working, inputs = row
+    metric, first, last, text, low, high, approximation, printed, source, place, known, grain, working, inputs = row
+    value = Decimal(text)
     derivation = None
     if working is not None:
         derivation = Derivation(working, tuple(tuple(line.split("\t")) for line in inputs.split("\n")))
-    return Observation(
-        metric, date.fromordinal(first), date.fromordinal(last), Decimal(value),
-        None if low is None else Decimal(low), None if high is None else Decimal(high), approximation, printed, source,
-        place, date.fromordinal(known), grain, derivation,
-    )  # fmt: skip
+    return Observation._make((
+        metric, _day(first), _day(last), value, _bound(low, text, value), _bound(high, text, value), approximation,
+        printed, source, place, _day(known), grain, derivation,
+    ))  # fmt: skip
