@@ -118,7 +118,7 @@ def test_a_metric_has_its_defaults(base: FactBase) -> None:
 
 def test_observations_come_by_period(base: FactBase) -> None:
     october, november = base.observations("jobs_total")
-    assert (october.value, november.value) == (1000000, 1020500)
+    assert [october.value, november.value] == [Decimal(1000000), Decimal(1020500)]
     assert november.first == date(2021, 11, 30) and november.source == "bulletin-1"
     assert base.source(november.source).publisher == "IMSS"
 
@@ -159,7 +159,7 @@ def test_exact_conversions(base: FactBase) -> None:
 
 def test_a_change_follows_with_its_working(base: FactBase) -> None:
     (change,) = base.observations("jobs_change")
-    assert (change.value, change.low, change.high) == (20500, 20500, 20500)
+    assert change.value == change.low == change.high == Decimal(20500)
     assert (change.first, change.last, change.grain) == (date(2021, 11, 1), date(2021, 12, 1), "month")
     assert change.derived is not None
     assert change.derived.working == "1,020,500 − 1,000,000 = 20,500"
@@ -229,7 +229,7 @@ def schema_of(path: Path) -> dict[str, Any]:
 
 
 def schema_errors(node: Node | None, path: Path) -> list[str]:
-    from jsonschema import Draft7Validator
+    from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
     assert node is not None
     return [error.message for error in Draft7Validator(schema_of(path)).iter_errors(plain(node))]

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections import Counter, defaultdict
 from collections.abc import Iterable
-from decimal import Decimal
 from pathlib import Path
 
 from imss_check.facts.derive import derive
-from imss_check.facts.fields import CADENCES
 from imss_check.facts.freshness import APPLICATION, FileStamp, base_digest, fact_files, program_fingerprint, stamp_files
 from imss_check.facts.model import Observation
 from imss_check.facts.nodes import FactError
 from imss_check.facts.observe import observe
-from imss_check.facts.records import RawBase, RawMetric, read_records
-from imss_check.facts.stems import STOP, all_stems, content_stems
+from imss_check.facts.records import RawBase, read_records
+from imss_check.facts.rows import akin_rows, metric_row, noun_rows, observation_row, scope_rows, wording_rows
 
 SCHEMA = 1
 TABLES = """
@@ -58,29 +55,6 @@ class InvalidBaseError(Exception):
     def __init__(self, errors: list[FactError]) -> None:
         super().__init__("\n".join(map(str, errors)))
         self.errors = errors
-
-
-def value_key(value: Decimal) -> str:
-    """Return the magnitude of a value as the text that the index of values is keyed by."""
-    return f"{abs(value).normalize():f}"
-
-
-def measure(kind: str, unit: str) -> str:
-    """Return what a metric measures: level, change, rate or share."""
-    if kind == "change":
-        return "rate" if unit == "percent" else "change"
-    return "share" if kind == "ratio" else "level"
-
-
-def valid_days(cadence: str, valid_for: str | None) -> int | None:
-    """Return for how many days after its period an observation stays in force."""
-    if not valid_for:
-        return CADENCES[cadence]
-    number, _, unit = valid_for.partition(" ")
-    if not number.isdigit():
-        return None
-    days = {"day": 1, "week": 7, "month": 30.4375, "year": 365.25}[unit.rstrip("s") or "day"]
-    return round(int(number) * days)
 
 
 def compile_base(directories: tuple[Path, ...], connection: sqlite3.Connection, previous: Path | None = None) -> None:
@@ -131,12 +105,12 @@ def write_base(raw: RawBase, stamps: list[FileStamp], connection: sqlite3.Connec
     }
     _insert(connection, "meta", meta.items())
     _insert(connection, "files", stamps)
-    _insert(connection, "metrics", (_metric_row(metric, n) for n, metric in enumerate(raw.metrics.values())))
-    _insert(connection, "observations", map(_observation_row, observations))
-    _insert(connection, "wordings", _wording_rows(raw))
-    _insert(connection, "nouns", _noun_rows(raw))
-    _insert(connection, "akin", _akin_rows(raw))
-    _insert(connection, "scope_terms", _scope_rows(raw))
+    _insert(connection, "metrics", (metric_row(metric, n) for n, metric in enumerate(raw.metrics.values())))
+    _insert(connection, "observations", map(observation_row, observations))
+    _insert(connection, "wordings", wording_rows(raw))
+    _insert(connection, "nouns", noun_rows(raw))
+    _insert(connection, "akin", akin_rows(raw))
+    _insert(connection, "scope_terms", scope_rows(raw))
     _insert(connection, "sources", (
         (key, *(source.fields.get(field) for field in
                 ("publisher", "title", "description", "url", "published", "kind", "language")))
@@ -183,76 +157,6 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[obj
     if listed:
         marks = ",".join("?" * len(listed[0]))
         connection.executemany(f"INSERT INTO {table} VALUES ({marks})", listed)  # table: one of ours
-
-
-def _metric_row(metric: RawMetric, ordinal: int) -> tuple[object, ...]:
-    get, scope = metric.fields.get, metric.scope.get
-    names = "\n".join(f"{w.language}\t{w.text}" for w in metric.wordings if w.kind == "name")
-    kind, unit, cadence = get("kind") or "", get("unit") or "", get("cadence") or ""
-    return (
-        metric.id, metric.topic, names, unit, kind, measure(kind, unit), get("grain") or "instant",
-        scope("programme") or "ordinary", scope("territory") or "national", scope("group"),
-        scope("institution") or "own", scope("status") or "result", scope("variant"), cadence,
-        valid_days(cadence, get("valid_for")), get("indicator"), get("part_of"), ordinal,
-    )  # fmt: skip
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value:f}"
-
-
-def _observation_row(seen: Observation) -> tuple[object, ...]:
-    derived = seen.derived
-    return (
-        seen.metric, seen.first.toordinal(), seen.last.toordinal(), _text(seen.value), _text(seen.low),
-        _text(seen.high), seen.approximation, seen.printed, seen.source, seen.where, seen.known.toordinal(), seen.grain,
-        derived.working if derived else None,
-        "\n".join("\t".join(used) for used in derived.inputs) if derived else None, value_key(seen.value),
-    )  # fmt: skip
-
-
-def _wording_rows(raw: RawBase) -> list[tuple[str, str, str, str]]:
-    """Return the wordings, each under its rarest stem: a draft asks for the wordings of its own stems only."""
-    owners: dict[tuple[tuple[str, ...], str], list[str]] = defaultdict(list)
-    for metric in raw.metrics.values():
-        for wording in metric.wordings:
-            stems = content_stems(wording.text)
-            if stems and metric.id not in owners[stems, wording.kind]:
-                owners[stems, wording.kind].append(metric.id)
-    frequency = Counter(stem for stems, _ in owners for stem in set(stems))
-    return [
-        (min(stems, key=lambda stem: (frequency[stem], stem)), " ".join(stems), kind, " ".join(metrics))
-        for (stems, kind), metrics in owners.items()
-    ]
-
-
-def _noun_rows(raw: RawBase) -> list[tuple[str, str]]:
-    nouns: dict[str, str] = {}
-    for unit, record in raw.units.items():
-        for text in (noun for listed in record.lists.values() for noun in listed):
-            if stems := all_stems(text):
-                nouns.setdefault(" ".join(stems), unit)
-    return list(nouns.items())
-
-
-def _akin_rows(raw: RawBase) -> list[tuple[str, str]]:
-    pairs = {(unit, other) for unit, record in raw.units.items() for other in record.lists.get("akin", ())}
-    return sorted(pairs | {(other, unit) for unit, other in pairs})
-
-
-def _scope_rows(raw: RawBase) -> list[tuple[str, str, str, str, int]]:
-    terms: dict[tuple[tuple[str, ...], str], tuple[str, int]] = {}
-    for facet, values in raw.scopes.items():
-        for value, record in values.items():
-            own = int(record.fields.get("own") == "true")
-            for text in (term for key in ("es", "en") for term in record.lists.get(key, ())):
-                if stems := all_stems(text):
-                    terms.setdefault((stems, facet), (value, own))
-    frequency = Counter(stem for stems, _ in terms for stem in set(stems))
-    return [
-        (min(stems, key=lambda stem: (stem in STOP, frequency[stem], stem)), " ".join(stems), facet, value, own)
-        for (stems, facet), (value, own) in terms.items()
-    ]
 
 
 def main(arguments: list[str]) -> int:

@@ -11,12 +11,20 @@ APPLICATION = 0x494D5353
 """What marks an SQLite file as ours: "IMSS"."""
 PACKAGE = Path(__file__).resolve().parent.parent
 SHAPING = (
-    *(f"facts/{name}.py" for name in ("compile", "derive", "fields", "model", "nodes", "observe", "periods", "records",
-                                      "stems")),
+    "facts/compile.py",
+    "facts/derive.py",
+    "facts/fields.py",
+    "facts/nodes.py",
+    "facts/observe.py",
+    "facts/periods.py",
+    "facts/records.py",
+    "facts/rows.py",
+    "facts/rules.py",
+    "facts/stems.py",
     "text/words.py",
     "languages/es/function_words.py",
     "languages/en/function_words.py",
-)  # fmt: skip
+)
 """The modules that decide what is in a compiled base."""
 
 

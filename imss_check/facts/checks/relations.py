@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from imss_check.facts.derive import Given, Result, period_of, reliable, results, show
+from imss_check.facts.derive import period_of, reliable
 from imss_check.facts.model import Observation
 from imss_check.facts.nodes import FactError
 from imss_check.facts.observe import observe
 from imss_check.facts.periods import Period, parse_period
 from imss_check.facts.records import Place, RawBase, RawRecord
+from imss_check.facts.rules import Given, Result, results, show
 
 ROUNDED = ("exact", "about")
 """Rounded figures are no inputs of what is derived, but a relation can be held against them."""
