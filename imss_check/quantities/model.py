@@ -33,3 +33,7 @@ class Quantity(NamedTuple):
     """Span of the counted noun that gave the unit, where one did."""
     hedge: tuple[int, int] | None = None
     """Span of the hedge."""
+    words: tuple[int, int] | None = None
+    """Span of the words that repeat the digits in brackets, or that the digits repeat."""
+    words_value: Decimal | None = None
+    """What those words say."""
