@@ -172,12 +172,13 @@ def test_latest_month_has_begun(month: int, day: date) -> None:
     assert date(year, month, 1) <= day < date(year + 1, month, 1)
 
 
-WORDS = """
+LINE = """
 enero marzo noviembre May march 2020 2021 19 31 12 de del al a y entre desde hasta en el la mes año pasado cierre fines
 que más hace un últimos doce meses mismo periodo primer trimestre lo va ayer , . - / : % 10:30 since from to between and
 the end of last year month same earlier ago first four months so far this than over compared with on Jan. 23rd Q1 mid
 1990s 24/7 0 ²
-""".split()
+"""
+WORDS = LINE.split()
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=25), st.sampled_from(LANGUAGES), days)

@@ -31,7 +31,21 @@ def fill_years(t: Tokens, pieces: list[Piece], lex: ModuleType) -> list[Piece]:
         wraps = later and (joins(t, a.last, b.first, lex) or a.month - b.month >= 6)
         year = b.year - wraps if b.year is not None else None
         filled[k] = a._replace(year=year, year_kind=b.year_kind, year_value=b.year_value - wraps)
+    for k in range(1, len(filled)):
+        a, b = filled[k - 1], filled[k]
+        if b.dated or b.near is not None or b.kind not in MONTHLIKE or a.year is None:
+            continue
+        if tied(t, a.last, b.first, lex):
+            filled[k] = b._replace(year=a.year)
+        elif a.kind in MONTHLIKE and a.month and b.month and spans(t, a, b, lex):
+            filled[k] = b._replace(year=a.year + ((a.month, a.day or 0) > (b.month, b.day or 0)))
     return filled
+
+
+def tied(t: Tokens, i: int, j: int, lex: ModuleType) -> bool:
+    """Whether `cuando` or `when` ties a date to the year before it: "en 2020, cuando de marzo a julio"."""
+    gap = t.text[i:j]
+    return len(gap) <= 5 and any(word in lex.WHEN for word in gap)
 
 
 def linked(t: Tokens, i: int, j: int, lex: ModuleType) -> bool:
@@ -107,8 +121,11 @@ def with_ranges(t: Tokens, items: list[Item], day: date, lex: ModuleType) -> lis
 
 def ranges(t: Tokens, a: Item, b: Item, lex: ModuleType) -> bool:
     """Whether two dates are the ends of a range."""
-    if a.piece.kind not in JOINABLE or b.piece.kind not in JOINABLE or a.grain == "range":
-        return False
+    return a.piece.kind in JOINABLE and b.piece.kind in JOINABLE and spans(t, a, b, lex)
+
+
+def spans(t: Tokens, a: Item | Piece, b: Item | Piece, lex: ModuleType) -> bool:
+    """Whether a range sign stands between two dates, or `and` where `between` stands before them."""
     if joins(t, a.last, b.first, lex):
         return True
     gap = t.text[a.last : b.first]
@@ -125,7 +142,9 @@ def range_of(a: Item, b: Item) -> Item | None:
     if first >= last:
         return None
     grain = "range"
-    if (first.month, first.day) == (1, 1) and a.grain != "year" and b.grain in ("month", "day"):
+    if a.grain == b.grain == "month" and cal.shift_year(first, 1) == b.span[0]:
+        first, grain = a.span[1], "twelve_months"
+    elif (first.month, first.day) == (1, 1) and a.grain != "year" and b.grain in ("month", "day"):
         ended = last - cal.DAY
         if last == date(first.year + 1, 1, 1):
             grain = "year"

@@ -160,7 +160,7 @@ def day_number(t: Tokens, i: int, lex: ModuleType) -> tuple[int, int]:
     j = i + 1
     if t.glued(j) and t.at(j) in lex.DAY_SUFFIXES:
         j += 1
-        if t.at(j) == "." and t.glued(j):
+        if t.at(j) == "." and t.glued(j) and (t.at(j + 1) in lex.OF or t.at(j + 1) in lex.MONTHS):
             j += 1
     return int(token), j
 
@@ -216,7 +216,7 @@ def year_after(t: Tokens, i: int, lex: ModuleType) -> tuple[int | None, int]:
     j = i
     if t.at(j) in lex.OF or (t.at(j) == "," and t.at(j + 1).isdecimal()) or t.at(j) == "/" or t.at(j) in DASHES:
         j += 1
-        if t.at(j) in ("el", "the", "ano", "year"):
+        if t.at(j) in ("el", "the", "ano", "year", "fiscal"):
             j += 1
             if t.at(j) in ("ano", "year"):
                 j += 1
@@ -276,7 +276,8 @@ def standing_alone(t: Tokens, i: int, j: int, lex: ModuleType) -> bool:
     """Whether a month without day or year is one: `may` and `march` need a capital inside a sentence."""
     token = t.text[i]
     if token in lex.SHORT_MONTHS:
-        return j == i + 2 and token not in lex.MONTHS_THAT_ARE_WORDS
+        ranged = t.at(j) in DASHES and month_word(t, j + 1, lex) is not None
+        return (j == i + 2 and token not in lex.MONTHS_THAT_ARE_WORDS) or ranged
     if token not in lex.MONTHS_THAT_ARE_WORDS:
         return True
     before = t.at(i - 1)
@@ -364,6 +365,9 @@ def ordinal_part(t: Tokens, i: int, lex: ModuleType) -> list[Date]:
     j = i + 1
     if t.glued(j) and t.at(j) == "s" and t.text[i][-1:] == "0" and len(t.text[i]) == 2:
         return [Date(i, j + 1, "decade", 1900 + int(t.text[i]), until=1909 + int(t.text[i]))]
+    if t.glued(j) and t.at(j) in ("t", "q") and t.text[i] in ("1", "2", "3", "4") and year_after(t, j + 1, lex)[0]:
+        year, last = year_after(t, j + 1, lex)
+        return [Date(i, last, "part", year, int(t.text[i]) * 3 - 2, until=int(t.text[i]) * 3)]
     if not (t.glued(j) and t.at(j) in lex.DAY_SUFFIXES):
         return []
     j += 2 if t.at(j + 1) == "." else 1

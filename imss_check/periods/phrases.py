@@ -54,6 +54,14 @@ def phrase_at(t: Tokens, i: int, lex: ModuleType) -> Phrase | None:
     return best
 
 
+def ends(t: Tokens, j: int, lex: ModuleType) -> bool:
+    """Whether a phrase can end before token `j`."""
+    after = t.at(j)
+    if after in lex.NOT_AFTER or (t.glued(j) and after.isalnum()):
+        return False
+    return after not in lex.ENDS_WITH_ITS_OWN.get(t.at(j - 1), ())
+
+
 def first_match(t: Tokens, i: int, patterns: list[Pattern] | tuple[Pattern, ...], lex: ModuleType) -> Phrase | None:
     """Return the first of the patterns that fits at `i`."""
     for pattern, kind, value in patterns:
@@ -67,6 +75,6 @@ def first_match(t: Tokens, i: int, patterns: list[Pattern] | tuple[Pattern, ...]
             count = number or count
             j += 1
         else:
-            if t.at(j) not in lex.NOT_AFTER and not (t.glued(j) and t.at(j).isalnum()):
+            if ends(t, j, lex):
                 return Phrase(i, j, kind, value, count)
     return None

@@ -10,6 +10,8 @@ from imss_check.periods.phrases import Phrase, phrase_at
 from imss_check.periods.tokens import Tokens
 
 YEAR_PHRASES = frozenset(("year", "base_year", "plain_year", "shift", "ago"))
+NAME = 7
+"""How many words a name with a year may have."""
 MONTH_PHRASES = frozenset(("month", "base_month", "completed"))
 
 
@@ -72,15 +74,30 @@ def pieces_at(t: Tokens, i: int, lex: ModuleType) -> tuple[list[Piece], int]:
 
 def names(t: Tokens, p: Piece, lex: ModuleType) -> bool:
     """Whether a year belongs to a name: `Ley de 1973`, `the 1973 law`, `Expo 2020`, `Plan de Desarrollo 2019-2024`."""
+    before = t.at(p.first - 1)
+    if p.kind == "day" and p.year is None and not lex.MONTH_BEFORE_DAY:
+        return t.capital(p.last - 1) and before.isalpha() and t.capital(p.first - 1) and before not in lex.FILLERS
     if p.kind not in ("year", "years"):
         return False
-    before = t.at(p.first - 1)
-    if t.at(p.last) in lex.NAMED_BY_YEAR or before in lex.NAMED_BY_YEAR:
+    if named_by_year(t, p, lex):
         return True
     if before in lex.OF:
-        return t.at(p.first - 2) in lex.NAMED_BY_YEAR
+        return False
     known = before in lex.YEAR_BEFORE or before in lex.YEAR_MAYBE or before in lex.FILLERS or before in lex.EDGES
     return before.isalpha() and not known and t.capital(p.first - 1)
+
+
+def named_by_year(t: Tokens, p: Piece, lex: ModuleType) -> bool:
+    """Whether capitals lead from a year to a law or plan: `Ley del Seguro Social de 1973`, `the 1973 Pension Act`."""
+    for step, start in ((-1, p.first - 1), (1, p.last)):
+        for n in range(NAME):
+            k = start + step * n
+            word = t.at(k)
+            if word in lex.NAMED_BY_YEAR:
+                return True
+            if not word or not (t.capital(k) or word in lex.OF or word in ("la", "the")):
+                break
+    return False
 
 
 def year_pointed(t: Tokens, i: int, lex: ModuleType, *, bare: bool = False) -> tuple[int | None, str, int, int]:
@@ -170,7 +187,9 @@ def complete(t: Tokens, phrase: Phrase, lex: ModuleType) -> Piece | None:
     if piece.kind == "last_months" and not 2 <= piece.number <= 120:
         return None
     if piece.kind in ("first_months", "base_month", "same"):
-        return with_year(t, piece, lex)
+        piece = with_year(t, piece, lex)
+        own = piece.dated or piece.kind != "same" or t.at(piece.last) not in lex.OF
+        return piece if own else None
     if piece.kind == "to_date" or (piece.kind == "last_months" and piece.value):
         return with_end(t, piece, lex)
     if piece.kind == "plain_year" and (t.at(phrase.first - 1) not in lex.FILLERS or t.at(phrase.last).isdecimal()):

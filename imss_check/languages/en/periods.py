@@ -43,7 +43,8 @@ HALF_DAYS = frozenset(("am", "pm"))
 AROUND_THE_CLOCK = (("24", "hours", "a", "day"), ("24", "hours", "per", "day"), ("24", "hours", "7", "days"),
                     ("7", "days", "a", "week"), ("7", "days", "per", "week"), ("365", "days", "a", "year"))
 ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": -1, "last": -1, "penultimate": -2,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "final": -1, "last": -1, "penultimate": -2,
 }
 PARTS = {"quarter": 3, "trimester": 3, "semester": 6, "half": 6}
 """Names of parts of a year and their months."""
@@ -65,7 +66,7 @@ MONTH_NOUN = frozenset(("month",))
 NEAR_BEFORE = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}
 """Words before a month or day that place it before (-1), around (0) or after (1) the draft's day."""
 NEAR_AFTER: dict[str, int] = {}
-FILLERS = _set("of the in month year fiscal")
+FILLERS = _set("of the in month months year years fiscal")
 """Words that may stand between a modifier and its date."""
 EDGES = {
     "end": "end", "close": "end", "ending": "end", "ended": "end", "closing": "end", "yearend": "end",
@@ -95,7 +96,10 @@ THAN_NEXT = frozenset[str]()
 """Words that follow a `than` of comparison; none are needed."""
 MORE = frozenset[str]()
 """Words that make a later `than` a comparison."""
-ABOVE = dict.fromkeys(("above", "below"), ("that", "those", "the", "what"))
+ABOVE = {
+    **dict.fromkeys(("above", "below"), ("that", "those", "the", "what")),
+    **dict.fromkeys(("similar", "equal", "identical"), ("to",)),
+}
 """Words that compare, and the words that lead to what they compare with."""
 ABOVE_BETWEEN = frozenset[str]()
 """What may stand between those two, besides numbers."""
@@ -112,7 +116,8 @@ PHRASES = (
     ("month ago", "ago", 1), ("latest month", "completed", 0),
     ("previous|prior|preceding month", "base_month", -1), ("month earlier|before|prior|previously", "base_month", -1),
     ("that|same month", "base_month", 0), ("that same month", "base_month", 0),
-    ("in|of|during|for the month", "base_month", 0),
+    ("in|of|during|for|over the month", "base_month", 0),
+    ("year ago|earlier month|period|quarter|figure|level", "shift", 12),
     ("last year", "year", -1), ("this|current year", "year", 0), ("next|coming year", "year", 1),
     ("previous|prior|preceding year", "base_year", -1), ("following year", "base_year", 1),
     ("that|same year", "base_year", 0), ("that same year", "base_year", 0),
@@ -120,12 +125,12 @@ PHRASES = (
     ("# month|months earlier|before|prior", "shift", 1), ("year ago", "ago", 12), ("# year|years ago", "ago", 12),
     ("# month|months ago", "ago", 1),
     ("same|that period|stretch|quarter|half|span", "same", 0),
-    ("past|last|previous|latest|preceding # months", "last_months", 0), ("# months to|through", "last_months", 1),
+    ("past|last|previous|prior|latest|preceding # months", "last_months", 0), ("# months to|through", "last_months", 1),
     ("# month|months ended|ending", "last_months", 1),
     ("past year", "last_year", 12), ("year on year", "last_year", 12), ("year over year", "last_year", 12),
     ("on|over the year", "last_year", 12),
     ("an annual rate|pace", "last_year", 12), ("in a year", "last_year", 12),
-    ("so far this year", "to_date", 0), ("this year so far", "to_date", 0), ("so far", "to_date", 1),
+    ("so far this year", "to_date", 0), ("this year so far", "to_date", 0), ("so|thus far", "to_date", 1),
     ("in the year so far", "to_date", 0), ("so far in|during the year", "to_date", 0), ("year to date", "to_date", 0),
     ("in the year to", "to_date", 2), ("for|in the year", "to_date", 0), ("balance of the year", "to_date", 0),
     ("already this year", "to_date", 0),
@@ -141,6 +146,8 @@ that the sentence speaks of; `to_date` is the year so far (1: only with a year a
 after `of`.
 """
 NOT_AFTER = _set("before earlier prior ago")
+ENDS_WITH_ITS_OWN = {"prior": ("to",), "before": ("the", "that", "it", "a", "they", "he", "she")}
+"""Last words of a phrase, and the words behind them that give them another base: "the month before the crisis"."""
 """Words that undo a phrase before them."""
 COUNT_WORDS = _set("half two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty one")
 """Words that begin a number; `a` does not count here."""
@@ -155,3 +162,5 @@ NAMED_BY_YEAR = _set("law laws act reform regime constitution decree plan progra
 """What a year names without being its time: "Ley de 1973", "the 1973 law"."""
 ELLIPSES: tuple[tuple[str, ...], ...] = (("that",), ("those",))
 """Words that stand for the base of a comparison before `of`: "below that of 2020"."""
+WHEN = frozenset(("when",))
+"""Words that tie a date to the year before them: "in 2020, when from March to July …"."""

@@ -25,7 +25,7 @@ OF = frozenset(("de", "del"))
 MONTH_BEFORE_DAY = False
 YEAR_BEFORE = _set("en desde durante hasta ano anos ejercicio ejercicios")
 """Words that make a number after them a year, whatever follows."""
-YEAR_MAYBE = _set("de del a al para entre y o e cuando el por contra tras que cierre ciclo fines")
+YEAR_MAYBE = _set("de del a al para entre y o e cuando el por contra tras que este cierre ciclo fines")
 """Words after which a number is a year unless a counted noun follows it."""
 FUNCTION_WORDS = _set(
     "a al ante bajo como con contra cual cuales cuando de del desde dos donde e el ella ellos en entre era eran es "
@@ -43,7 +43,8 @@ AROUND_THE_CLOCK = (("24", "horas", "los", "7", "dias"), ("24", "horas", "7", "d
                     ("24", "horas", "del", "dia"), ("7", "dias", "de", "la", "semana"), ("365", "dias", "del", "ano"))
 ORDINALS = {
     "primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "tercera": 3,
-    "cuarto": 4, "cuarta": 4, "quinto": 5, "sexto": 6, "ultimo": -1, "ultima": -1, "penultimo": -2,
+    "cuarto": 4, "cuarta": 4, "quinto": 5, "sexto": 6, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10,
+    "undecimo": 11, "onceavo": 11, "duodecimo": 12, "doceavo": 12, "ultimo": -1, "ultima": -1, "penultimo": -2,
 }
 PARTS = {"bimestre": 2, "trimestre": 3, "cuatrimestre": 4, "semestre": 6, "mitad": 6}
 """Names of parts of a year and their months."""
@@ -65,11 +66,11 @@ MONTH_NOUN = frozenset(("mes",))
 NEAR_BEFORE = {"pasado": -1, "pasada": -1, "ultimo": -1, "proximo": 1, "este": 0, "presente": 0}
 """Words before a month or day that place it before (-1), around (0) or after (1) the draft's day."""
 NEAR_AFTER = {"pasado": -1, "ultimo": -1, "anterior": -1, "proximo": 1, "entrante": 1}
-FILLERS = _set("de del el la los mes ano dia ejercicio al")
+FILLERS = _set("de del el la los mes meses ano anos dia dias ejercicio al")
 """Words that may stand between a modifier and its date."""
 EDGES = {
     "cierre": "end", "cierres": "end", "fines": "end", "final": "end", "finales": "end", "fin": "end", "termino": "end",
-    "conclusion": "end", "terminar": "end", "cerrar": "end", "concluir": "end", "cerro": "end",
+    "conclusion": "end", "terminar": "end", "cerrar": "end", "finalizar": "end", "concluir": "end", "cerro": "end",
     "concluyo": "end", "principios": "start", "inicio": "start", "inicios": "start", "comienzo": "start",
     "comienzos": "start", "arranque": "start", "mediados": "middle",
 }
@@ -133,7 +134,8 @@ PHRASES = (
     ("en el acumulado", "to_date", 0), ("en lo transcurrido del ano", "to_date", 0),
     ("acumulado del ano", "to_date", 0),
     ("acumulado", "to_date", 1), ("acumulada|acumulados|acumuladas en", "to_date", 1),
-    ("acumulada|acumulados|acumuladas en el ano", "to_date", 0), ("en el ano", "to_date", 0),
+    ("acumulada|acumulados|acumuladas en el ano", "to_date", 0), ("en|durante el ano", "to_date", 0),
+    ("a lo largo del ano", "to_date", 0),
     ("primeros # meses", "first_months", 0), ("# primeros meses", "first_months", 0),
     ("hoy", "day", 0), ("ayer", "day", -1), ("antier|anteayer", "day", -2), ("esta semana", "week", 0),
     ("semana pasada", "week", -1), ("pasada semana", "week", -1), ("proxima semana", "week", 1),
@@ -146,6 +148,8 @@ that the sentence speaks of; `to_date` is the year so far (1: only with a year a
 after `of`.
 """
 NOT_AFTER = _set("anterior previo precedente pasado antes atras actual proximo siguiente en que")
+ENDS_WITH_ITS_OWN = {"previo": ("a", "al"), "anterior": ("a", "al"), "antes": ("de", "del", "que")}
+"""Last words of a phrase, and the words behind them that give them another base: "el mes previo a la crisis"."""
 """Words that undo a phrase before them."""
 COUNT_WORDS = _set("cien ciento medio dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta")
 """Words that begin a number; `un` and `una` do not count here."""
@@ -160,3 +164,5 @@ NAMED_BY_YEAR = _set("ley leyes regimen lss reforma decreto norma constitucion p
 """What a year names without being its time: "Ley de 1973", "the 1973 law"."""
 ELLIPSES = (("al",), ("a", "la"), ("a", "lo"), ("a", "los"), ("a", "las"))
 """Words that stand for the base of a comparison before `de`: "una baja de 3% a la del año anterior"."""
+WHEN = frozenset(("cuando",))
+"""Words that tie a date to the year before them: "en 2020, cuando de marzo a julio …"."""
