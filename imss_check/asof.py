@@ -55,7 +55,8 @@ def git(folder: str, *arguments: str) -> str | None:
     """Return what a git command prints, None where it fails; nothing of the repository is written or run."""
     import subprocess  # costs 10 ms, and few drafts come this far
 
-    command = ["git", "--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", folder, *arguments]
+    options = ("--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", folder)
+    command = ["git", *options, *arguments]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL)
     except (OSError, ValueError, subprocess.CalledProcessError):

@@ -11,20 +11,21 @@ from imss_check.reports.model import Report
 
 
 class Screen(NamedTuple):
-    """What a report is written to: whether it takes colours and links, how wide it is, which language it speaks."""
+    """What a report is written to: whether it shows the lines of the draft (else one line a finding), takes colours
+    and links, how wide it is, and which language it speaks."""
 
-    rich: bool = False
+    frames: bool = False
+    colour: bool = False
     width: int = 80
     language: str = "en"
 
 
 class Format(NamedTuple):
-    """A way to write a report. `binary` output is UTF-8 whatever the terminal's encoding."""
+    """A way to write a report as text; a file gets it as UTF-8 whatever the terminal's encoding is."""
 
     name: str
     summary: str
     render: Callable[[Report, Screen], str]
-    binary: bool = True
 
 
 def format_names() -> list[str]:

@@ -1,0 +1,50 @@
+"""The command line: arguments in, exit status out.
+
+`check` is what hooks and CI run: it is dispatched before typer is imported, which would double its start-up.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from imss_check.cli.status import Status
+
+
+def run() -> NoReturn:
+    """The console script."""
+    status: int
+    try:
+        status = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has gone, as after `| head`: no traceback, and none at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = Status.PIPE_CLOSED
+    except KeyboardInterrupt:
+        status = Status.INTERRUPTED
+    except OSError as error:
+        print(f"imss-check: {error}", file=sys.stderr)
+        status = Status.TROUBLE
+    except Exception:  # a defect of ours is no finding: status 1 would say that there is one
+        import traceback
+
+        traceback.print_exc()
+        status = Status.TROUBLE
+    sys.exit(status)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit status."""
+    if arguments[:1] == ["check"] and not {"--help", "-h"} & set(arguments):
+        from imss_check.cli.check import check
+
+        return check(arguments[1:])
+    if arguments == ["--version"]:
+        from imss_check import __version__
+
+        print(f"imss-check {__version__}")
+        return Status.CLEAN
+    from imss_check.cli.app import run_app
+
+    return run_app(arguments)

@@ -1,0 +1,215 @@
+"""The commands as typer shows them. Their work is in modules that are imported when a command runs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from imss_check.cli.check_help import check_signature
+from imss_check.cli.output import complain, write
+from imss_check.cli.status import CommandError, Status
+
+app = typer.Typer(
+    name="imss-check",
+    help="Check the figures of an article about IMSS, in Spanish or English, against a sourced fact base.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+facts = typer.Typer(help="The fact base, for people.", no_args_is_help=True)
+app.add_typer(facts, name="facts")
+
+Folders = Annotated[
+    list[str] | None,
+    typer.Option("--facts", metavar="DIR", help="A folder of facts instead of the shipped base; may be repeated."),
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="YYYY-MM-DD", help="The day to speak from (default: today).")
+]
+Lang = Annotated[str, typer.Option("--lang", metavar="es|en", help="The language of names and messages.")]
+Metric = Annotated[str, typer.Argument(metavar="METRIC", help="The id of a metric, as `facts list` prints it.")]
+
+
+def run_app(arguments: list[str]) -> int:
+    """Run a command and return its exit status; a usage error is 2."""
+    try:
+        app(args=arguments, prog_name="imss-check", standalone_mode=True)
+    except CommandError as error:
+        return complain(error.lines)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else Status.TROUBLE
+    return Status.CLEAN
+
+
+def version(asked: bool) -> None:
+    """Print the version and leave."""
+    if asked:
+        from imss_check import __version__
+
+        print(f"imss-check {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def top(
+    show_version: Annotated[
+        bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Options before a command."""
+
+
+def check(**given: Any) -> None:
+    """Check drafts, folders of drafts, or - for standard input.
+
+    Exit status: 0 nothing at or above --fail-on; 1 findings; 2 the job could not be done.
+    """
+    from imss_check.cli.check import check as run
+
+    raise typer.Exit(run(sys.argv[2:]))
+
+
+app.command("check")(check_signature(check))
+
+
+@app.command()
+def claim(
+    text: Annotated[str, typer.Argument(help="A sentence, or several.")],
+    as_of: AsOf = None,
+    folders: Folders = None,
+    lang: Lang = "en",
+) -> None:
+    """Check one sentence, and show how each figure in it was read, linked and judged."""
+    from imss_check.cli.base import open_facts
+    from imss_check.cli.claim import claim_lines
+
+    lines, wrong = claim_lines(text, day(as_of), open_facts(folders or ()), language(lang))
+    write_lines(lines)
+    if wrong:
+        raise typer.Exit(Status.FOUND)
+
+
+@app.command()
+def explain(
+    code: Annotated[str | None, typer.Argument(help="A rule code, like Q102; without one, all are listed.")] = None,
+) -> None:
+    """Say what a rule means, with an example, and how to exempt a figure."""
+    from imss_check.cli.explain import explain_lines
+
+    write_lines(explain_lines(code))
+
+
+@facts.command("list")
+def facts_list(
+    topic: Annotated[str | None, typer.Option(help="Only the metrics of this topic.")] = None,
+    folders: Folders = None,
+    lang: Lang = "en",
+) -> None:
+    """List the metrics."""
+    from imss_check.cli.base import open_facts
+    from imss_check.facts.commands import list_metrics
+
+    write_lines(list_metrics(open_facts(folders or ()), topic, language(lang)))
+
+
+@facts.command("show")
+def facts_show(name: Metric, folders: Folders = None, lang: Lang = "en") -> None:
+    """Show everything that the base has of a metric."""
+    from imss_check.facts.commands import show_metric
+
+    write_lines(of_metric(show_metric, name, folders, language(lang)))
+
+
+@facts.command("timeline")
+def facts_timeline(name: Metric, folders: Folders = None) -> None:
+    """Show the figures of a metric over time."""
+    from imss_check.facts.commands import timeline
+
+    write_lines(of_metric(timeline, name, folders))
+
+
+@facts.command("search")
+def facts_search(
+    text: Annotated[str, typer.Argument(help="Words that name what is counted.")],
+    limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 10,
+    folders: Folders = None,
+    lang: Lang = "en",
+) -> None:
+    """Find metrics by their names and aliases."""
+    from imss_check.cli.base import open_facts
+    from imss_check.facts.commands import search
+
+    found = search(open_facts(folders or ()), text, language(lang), limit)
+    write_lines(found)
+    if not found:
+        raise CommandError(f"no metric is named like {text!r}")
+
+
+@facts.command("conflicts")
+def facts_conflicts(folders: Folders = None) -> None:
+    """List the figures that sources disagree on."""
+    from imss_check.cli.base import open_facts
+    from imss_check.facts.commands import conflicts
+
+    write_lines(conflicts(open_facts(folders or ())))
+
+
+@facts.command("stale")
+def facts_stale(as_of: AsOf = None, folders: Folders = None) -> None:
+    """List the metrics whose newest figure is out of force."""
+    from imss_check.cli.base import open_facts
+    from imss_check.facts.commands import stale
+
+    write_lines(stale(open_facts(folders or ()), day(as_of)))
+
+
+@facts.command("validate")
+def facts_validate(folders: Folders = None) -> None:
+    """Check the YAML files: every defect in one run, and every relation that does not hold."""
+    from imss_check.cli.base import fact_folders
+    from imss_check.facts.commands import validate
+
+    lines, defects = validate(fact_folders(folders or ()))
+    write_lines(lines)
+    if defects:
+        raise typer.Exit(Status.FOUND)
+
+
+def write_lines(lines: list[str]) -> None:
+    """Write results, a line each."""
+    write("".join(f"{line}\n" for line in lines))
+
+
+def of_metric(show: Any, name: str, folders: list[str] | None, *more: str) -> list[str]:
+    """Return what a function shows of a metric; CommandError with the nearest id if the base has none of this name."""
+    from imss_check.cli.base import open_facts
+    from imss_check.cli.options import unknown
+
+    base = open_facts(folders or ())
+    if name not in base.ids():
+        raise CommandError(unknown(name, base.ids(), "metric"))
+    lines: list[str] = show(base, name, *more)
+    return lines
+
+
+def day(text: str | None) -> date:
+    """Read a day; none is today."""
+    from imss_check.cli.options import day as read
+
+    if text is None:
+        return date.today()
+    try:
+        return read(text)
+    except ValueError as error:
+        raise CommandError(f"--as-of {text!r}: expected {error}") from None
+
+
+def language(text: str) -> str:
+    """Read a language."""
+    if text not in ("es", "en"):
+        raise CommandError(f"--lang {text!r}: expected one of es, en")
+    return text

@@ -1,0 +1,120 @@
+"""`imss-check check`: drafts in, findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from imss_check.cli.base import open_facts
+from imss_check.cli.options import CHECK, parse
+from imss_check.cli.output import complain, screen, write
+from imss_check.cli.status import CommandError, Status
+from imss_check.reports.formats import Format, format_names, load_format
+from imss_check.reports.model import SEVERITIES, Failure, Report
+from imss_check.reports.select import select_findings
+from imss_check.reports.summary import worst
+from imss_check.text.model import Draft
+from imss_check.text.read import ReadError, read_draft
+from imss_check.text.scan import find_drafts
+
+Outputs = list[tuple[Format, str | None]]
+COMMAND = "imss-check check"
+
+
+def check(arguments: Sequence[str]) -> Status:
+    """Run the command with the arguments behind its name."""
+    try:
+        paths, options = parse(arguments, CHECK)
+        if not paths:
+            raise CommandError("no draft is named: give files or folders, or - for standard input")
+        outputs = read_outputs(options["format"])
+        report = check_paths(paths, options)
+        send(report, outputs, options)
+    except CommandError as error:
+        return complain(error.lines, COMMAND)
+    complain((place(error) for error in report.errors), COMMAND)
+    return status_of(report, options["fail_on"])
+
+
+def check_paths(paths: list[str], options: dict[str, Any]) -> Report:
+    """Check every draft under the paths; those that cannot be read stand in the report's errors."""
+    from imss_check.check import check_drafts
+
+    selected, ignored = known_codes(options["select"]), known_codes(options["ignore"])
+    names, trouble = find_drafts(paths)
+    failures = [failure(error) for error in trouble]
+    drafts = read_drafts(names, options, failures)
+    base = open_facts(options["facts"])
+    report = check_drafts(drafts, as_of=options["as_of"], facts=base, message_language=options["lang"] or "en")
+    report = report._replace(errors=tuple(sorted(failures, key=lambda f: f.path)))
+    return select_findings(report, selected, ignored)
+
+
+def read_drafts(names: list[str], options: dict[str, Any], failures: list[Failure]) -> Iterator[Draft]:
+    """Yield the drafts one by one, and note those that cannot be read."""
+    for name in names:
+        try:
+            yield read_draft(name, options["encoding"], options["stdin_filename"])
+        except ReadError as error:
+            failures.append(failure(error))
+
+
+def failure(error: ReadError) -> Failure:
+    """Return a draft that cannot be read as a report has it."""
+    return Failure(error.path, error.line, error.column, error.message)
+
+
+def known_codes(groups: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the codes that were given in several options as one list; CommandError if one begins no rule."""
+    from imss_check.verdicts.findings import RULES
+
+    found = tuple(code for group in groups for code in group)
+    for code in found:
+        if not any(rule.startswith(code) for rule in RULES):
+            raise CommandError(f"no rule begins with {code}; `imss-check explain` lists them")
+    return found
+
+
+def read_outputs(named: list[str]) -> Outputs:
+    """Return the formats to write and the file of each; None is standard output, which takes one of them."""
+    outputs: Outputs = []
+    for text in named or ["terminal"]:
+        name, equals, path = text.partition("=")
+        try:
+            outputs.append((load_format(name), path if equals else None))
+        except KeyError:
+            raise CommandError(f"no such format: {name}; there are {', '.join(format_names())}") from None
+        if equals and not path:
+            raise CommandError(f"--format {text}: the file is missing behind the =")
+    if sum(path is None for _, path in outputs) > 1:
+        raise CommandError("only one format goes to standard output: give the others a file, as in --format json=FILE")
+    return outputs
+
+
+def send(report: Report, outputs: Outputs, options: dict[str, Any]) -> None:
+    """Write the report in each format."""
+    language = options["lang"] or "en"
+    for format_, path in outputs:
+        if path is None:
+            write(format_.render(report, screen(options["color"], language)))
+            continue
+        try:
+            with open(path, "w", encoding="utf-8", newline="") as file:
+                file.write(format_.render(report, screen("never", language, file)))
+        except OSError as error:
+            raise CommandError(f"{path}: cannot be written: {error.strerror}") from None
+
+
+def place(error: Failure) -> str:
+    """Return an error with its place in front."""
+    where = [error.path, *(str(number) for number in (error.line, error.column) if number is not None)]
+    return f"{':'.join(where)}: {error.message}"
+
+
+def status_of(report: Report, fail_on: str) -> Status:
+    """Return the exit status: something unread outranks any finding."""
+    if report.errors:
+        return Status.TROUBLE
+    if fail_on == "never" or worst(report.documents) < SEVERITIES.index(fail_on):
+        return Status.CLEAN
+    return Status.FOUND

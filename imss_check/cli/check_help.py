@@ -1,0 +1,29 @@
+"""Give typer the options of `check` from the table that the small parser reads, so that its help is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import Parameter, Signature
+from typing import Annotated, Any
+
+import typer
+
+from imss_check.cli.options import CHECK
+from imss_check.reports.formats import format_names
+
+
+def check_signature(function: Callable[..., None]) -> Callable[..., None]:
+    """Return the function with a parameter for the paths and one for each option."""
+    paths = typer.Argument(metavar="PATH...", help="Drafts (.md, .markdown, .txt), folders, or - for standard input.")
+    parameters = [Parameter("paths", Parameter.POSITIONAL_OR_KEYWORD, annotation=Annotated[list[str], paths])]
+    for option in CHECK:
+        kind = list[str] if option.many else str
+        more = f" (default: {option.default})" if option.default else ""
+        if option.name == "--format":
+            more = f" There are {', '.join(format_names())}."
+        declared = typer.Option(option.name, metavar=option.metavar, help=option.help + more, show_default=False)
+        annotation: Any = Annotated[kind | None, declared]
+        parameters.append(Parameter(option.key, Parameter.KEYWORD_ONLY, default=None, annotation=annotation))
+    function.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    function.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return function

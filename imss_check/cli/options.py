@@ -1,0 +1,127 @@
+"""The options of `check`, declared once as data: a small parser and the help of typer are both built from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from imss_check.cli.status import CommandError
+
+
+class Option(NamedTuple):
+    """An option that takes a value. `read` turns the text into a value, and raises ValueError with what is expected."""
+
+    name: str
+    metavar: str
+    help: str
+    read: Callable[[str], Any]
+    many: bool = False
+    default: Any = None
+
+    @property
+    def key(self) -> str:
+        """The name under which the value is found."""
+        return self.name.lstrip("-").replace("-", "_")
+
+
+def choice(*allowed: str) -> Callable[[str], str]:
+    """Return a reader that takes one of some words."""
+
+    def read(text: str) -> str:
+        if text not in allowed:
+            raise ValueError(f"one of {', '.join(allowed)}")
+        return text
+
+    return read
+
+
+def day(text: str) -> date:
+    """Read a day."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            pass
+    raise ValueError("a day, like 2022-03-01")
+
+
+def codes(text: str) -> tuple[str, ...]:
+    """Read rule codes or their beginnings, parted by commas."""
+    found = tuple(code.strip().upper() for code in text.split(",") if code.strip())
+    if not found:
+        raise ValueError("rule codes, like Q102 or Q3, parted by commas")
+    return found
+
+
+def encoding(text: str) -> str:
+    """Read the name of an encoding."""
+    import codecs
+
+    try:
+        b"".decode(codecs.lookup(text).name)
+    except LookupError:
+        raise ValueError("an encoding, like utf-8 or windows-1252") from None
+    return text
+
+
+CHECK = (
+    Option("--format", "NAME[=FILE]", "Write this format, to a file or standard output; may be repeated.", str, True),
+    Option("--as-of", "YYYY-MM-DD", "The day that the drafts speak from.", day),
+    Option("--lang", "es|en", "The language of messages.", choice("es", "en")),
+    Option("--facts", "DIR", "A folder of facts instead of the shipped base; several are read as one.", str, True),
+    Option("--fail-on", "error|warning|never", "The least severity that gives status 1.",
+           choice("error", "warning", "never"), default="error"),
+    Option("--select", "CODES", "Report only these rules: Q102, or Q3 for all of a family.", codes, True),
+    Option("--ignore", "CODES", "Do not report these rules.", codes, True),
+    Option("--color", "auto|always|never", "Colours, links and the lines of the draft.",
+           choice("auto", "always", "never"), default="auto"),
+    Option("--encoding", "NAME", "The encoding of the drafts.", encoding, default="utf-8"),
+    Option("--stdin-filename", "NAME", "What to call standard input; its ending tells its kind.", str),
+)  # fmt: skip
+ALIASES = {"--colour": "--color", "-f": "--format"}
+
+
+def parse(arguments: Sequence[str], options: Sequence[Option]) -> tuple[list[str], dict[str, Any]]:
+    """Return the paths and the values of the options; CommandError says which argument is wrong.
+
+    `--name value` and `--name=value` are the same; after `--` all are paths.
+    """
+    known = {option.name: option for option in options}
+    values: dict[str, Any] = {option.key: [] if option.many else option.default for option in options}
+    paths: list[str] = []
+    waiting = list(reversed(arguments))
+    while waiting:
+        argument = waiting.pop()
+        if argument == "--":
+            paths += reversed(waiting)
+            break
+        if not argument.startswith("-") or argument == "-":
+            paths.append(argument)
+            continue
+        name, equals, text = argument.partition("=")
+        option = known.get(ALIASES.get(name, name))
+        if option is None:
+            raise CommandError(unknown(name, [*known, *ALIASES]))
+        if not equals:
+            if not waiting:
+                raise CommandError(f"{name} needs a value: {option.metavar}")
+            text = waiting.pop()
+        try:
+            value = option.read(text)
+        except ValueError as error:
+            raise CommandError(f"{name} {text!r}: expected {error}") from None
+        if option.many:
+            values[option.key].append(value)
+        else:
+            values[option.key] = value
+    return paths, values
+
+
+def unknown(name: str, known: Sequence[str], what: str = "option") -> str:
+    """Return the message for a word that is not known, with the nearest one that is."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1, 0.5)
+    return f"no such {what}: {name}" + (f"; did you mean {near[0]}?" if near else "")

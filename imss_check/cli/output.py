@@ -1,0 +1,49 @@
+"""Write results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import IO
+
+from imss_check.cli.status import Status
+from imss_check.reports.formats import Screen
+from imss_check.reports.inert import inert
+
+
+def write(text: str) -> None:
+    """Write results: UTF-8 into a pipe or a file, what the terminal can show on a terminal."""
+    sys.stdout.flush()
+    raw = getattr(sys.stdout, "buffer", None)
+    if raw is None:
+        sys.stdout.write(text)
+        return
+    encoding = (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
+    raw.write(text.encode(encoding, "replace"))
+    raw.flush()
+
+
+def complain(lines: Iterable[str], command: str = "imss-check") -> Status:
+    """Say on standard error why the job could not be done, and return the status for it."""
+    for line in lines:
+        print(f"{command}: {inert(line)}", file=sys.stderr)
+    return Status.TROUBLE
+
+
+def screen(color: str, language: str, stream: IO[str] | None = None) -> Screen:
+    """Return what standard output can show: `always` forces frames and colours, `never` leaves frames to a terminal."""
+    out = stream or sys.stdout
+    terminal = out.isatty()
+    colour = color == "always" or (
+        color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+    return Screen(terminal or color == "always", colour, terminal_width(out) if terminal else 80, language)
+
+
+def terminal_width(stream: IO[str]) -> int:
+    """Return the columns of a terminal, within reason."""
+    try:
+        return max(40, min(os.get_terminal_size(stream.fileno()).columns or 80, 120))
+    except (OSError, ValueError):
+        return 80

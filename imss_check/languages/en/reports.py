@@ -1,0 +1,33 @@
+"""Words of the reports, in English."""
+
+VERDICTS = {
+    "supported": ("supported", "supported"), "outdated": ("outdated", "outdated"), "refuted": ("refuted", "refuted"),
+    "disputed": ("disputed", "disputed"), "unverified": ("unverified", "unverified"),
+    "unmatched": ("not in the base", "not in the base"),
+}  # fmt: skip
+"""Of one figure, and of several: "8 supported"."""
+AS_OF = {
+    "option": "--as-of", "front_matter": "front matter", "text": "dateline", "git": "last commit",
+    "today": "TODAY, since the draft states no day; --as-of sets it",
+}  # fmt: skip
+HEDGES = {
+    "exact": "", "about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ",
+    "at_most": "at most ", "nearly": "nearly ", "range": "",
+}  # fmt: skip
+REASONS: dict[str, str] = {}
+TEXT = {
+    "figures": "{count} figures", "figure": "1 figure", "none": "no figures", "as_of": "as of {day} ({source})",
+    "not_checked": "not checked", "base": "base", "write": "write", "exempt": "{count} exempt",
+    "follows": "follows: {working}", "drafts": "{count} drafts", "no_reason": "no reason given", "undated": "undated",
+}  # fmt: skip
+
+
+def counted(unit: str) -> str:
+    """A unit id as the plural noun that it is: `medical_unit` becomes "medical units"."""
+    head, slash, per = unit.partition("/")
+    noun = head.replace("_", " ")
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        noun = noun[:-1] + "ie"
+    elif noun.endswith(("s", "x", "ch", "sh")):
+        noun += "e"
+    return f"{noun}s" + (f" a {per.replace('_', ' ')}" if slash else "")
