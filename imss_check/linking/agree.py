@@ -19,6 +19,8 @@ def compare(q: Quantity, o: Observation) -> str:
     """
     low, high = size(q.low, q.high)
     o_low, o_high = size(o.low, o.high)
+    if None not in (low, high, o_low, o_high) and o_low != o_high and o.approximation == "exact":
+        return "agrees" if as_printed(low, high, abs(q.value), o_low, o_high, abs(o.value)) else "differs"  # type: ignore[arg-type]
     if (low is not None and o_high is not None and o_high < low) or (high is not None and o_low is not None and o_low > high):
         return "differs"
     if o_low == o_high:
@@ -30,6 +32,15 @@ def compare(q: Quantity, o: Observation) -> str:
     if o.approximation == "exact":
         return "agrees"
     return "agrees" if q.digits <= digits(o.value) and beside(q, o) else "allows"
+
+
+def as_printed(
+    low: Decimal, high: Decimal, value: Decimal, o_low: Decimal, o_high: Decimal, printed: Decimal
+) -> bool:
+    """Whether a figure and a rounded observation can be one: the coarser of the two must hold the finer as written."""
+    if high - low >= o_high - o_low:
+        return low <= printed < high or low == printed
+    return o_low <= value < o_high
 
 
 def agrees(q: Quantity, o: Observation) -> bool:

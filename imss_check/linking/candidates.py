@@ -169,11 +169,12 @@ def weigh(
     observations = base.observations(metric.id)
     reading, current, hit = best_reading(q, context, metric, observations, day)
     other = hit or any(agrees(q, o) for o in observations)
+    mine, shared = own[0] if own else 0.0, inherited[0] if inherited else 0.0
     second = sum(own[1:3]) + 0.5 * sum(inherited[1:3])
     features = {
         "bias": 1.0,
-        "own": own[0] if own else 0.0,
-        "inherited": inherited[0] if inherited else 0.0,
+        "words": max(mine, shared),
+        "own": max(0.0, mine - shared),
         "second": min(1.0, second),
         "unit": fit,
         "measure": measure_score(metric, context, q),

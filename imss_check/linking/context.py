@@ -9,6 +9,7 @@ from imss_check.linking.distance import cost, strength
 from imss_check.linking.model import Context, Reading, View
 from imss_check.periods.model import PeriodMention
 from imss_check.quantities.model import Quantity
+from imss_check.text.words import fold
 
 COMPARISON_REACH = 40
 """Characters before a figure within which a comparison word makes it a base."""
@@ -62,7 +63,19 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
         for s in lent.scopes:
             scopes.append((s.term, strength(price + (0.3 if lent.kind == "heading" else 0.6))))
     directions.sort()
-    return Context(facets, directions[0][1] if directions else None, scopes, read_periods(views, view, q, text, day))
+    direction = directions[0][1] if directions else None
+    return Context(facets, direction, scopes, read_periods(views, view, q, text, day), starts_change(view, q, text))
+
+
+def starts_change(view: View, q: Quantity, text: str) -> bool:
+    """Whether a figure is the start of "from A to B"."""
+    after = next((x for x in view.quantities if x.start >= q.end), None)
+    if after is None:
+        return False
+    before = fold(text[max(view.sentence.start, q.start - 8) : q.start]).split()[-1:]
+    between = fold(text[q.end : after.start]).split()
+    pairs = import_module(f"imss_check.languages.{view.sentence.language}.cues").FROM_TO
+    return any(before == [a] and between[-1:] == [b] and len(between) <= 5 for a, b in pairs)
 
 
 def compared_grain(base: PeriodMention, view: View, day: date) -> str | None:

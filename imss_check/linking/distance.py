@@ -7,11 +7,11 @@ from math import exp
 
 from imss_check.linking.model import View
 
-WORD_COST = 0.09
-COMMA_COST = 0.40
-BREAK_COST = 0.80
+WORD_COST = 0.07
+COMMA_COST = 0.28
+BREAK_COST = 0.70
 BRACKET_COST = 0.30
-FIGURE_COST = 0.65
+FIGURE_COST = 0.60
 BEFORE_COST = 0.30
 COLON_COST = 0.15
 

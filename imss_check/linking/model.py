@@ -72,6 +72,8 @@ class Context(NamedTuple):
     direction: str | None
     scopes: list[tuple[ScopeTerm, float]]
     readings: list[Reading]
+    base: bool = False
+    """Whether the figure is what another one is compared with: the start of "from A to B", or "against the A of …"."""
 
 
 class Candidate(NamedTuple):

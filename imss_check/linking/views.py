@@ -14,11 +14,11 @@ from imss_check.linking.phrases import find_cues, find_future, find_mentions, fi
 from imss_check.periods import find_periods
 from imss_check.quantities import find_quantities
 from imss_check.text.model import Draft, Sentence
-from imss_check.text.words import Word, fold, words
+from imss_check.text.words import Word, fold, tokens, words
 
-SENTENCE_BACK = (0.9, 1.5, 2.1)
+SENTENCE_BACK = (1.2, 1.8, 2.4)
 """Cost of borrowing from the first, second and third sentence before, in the same block."""
-ROW_COST, COLUMN_COST, INTRO_COST, HEADING_COST, HEADLINE_COST, PARAGRAPH_COST = 0.1, 0.3, 0.5, 1.0, 1.6, 1.5
+ROW_COST, COLUMN_COST, INTRO_COST, HEADING_COST, HEADLINE_COST, PARAGRAPH_COST = 0.1, 0.3, 0.5, 1.2, 1.9, 1.8
 VALUE_OF_CUE = 0.55
 """A cue speaks less plainly than a name."""
 
@@ -42,7 +42,7 @@ def build_views(
         if all(s in stems for s in w.stems):
             by_anchor.setdefault(w.stems[0], []).append(w)
     terms: dict[str, list[ScopeTerm]] = {}
-    for term in base.scope_terms(stems):
+    for term in base.scope_terms(stems | {w.stem for w in tokens(folded)}):
         terms.setdefault(term.stems[0], []).append(term)
     for found in terms.values():
         found.sort(key=lambda t: -len(t.stems))
@@ -64,7 +64,7 @@ def build_views(
                 find_periods(draft.clean, folded, ws, s.language, s.start, s.end, day),
                 find_mentions(telling, by_anchor, weights),
                 find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
-                find_scopes(ws, terms),
+                find_scopes(tokens(folded, s.start, s.end), terms),
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
                 near[i],
             )

@@ -69,3 +69,17 @@ def words(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
             word = word.translate(COMBINING)
         found.append(Word(match.start(), match.end(), word, stem(word)))
     return found
+
+
+TOKEN = re.compile(r"\d+|" + WORD.pattern)
+
+
+def tokens(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return words and runs of digits: what names such as "Ley 97" are made of."""
+    found = []
+    for match in TOKEN.finditer(folded, start, len(folded) if end is None else end):
+        word = match.group()
+        if not word.isascii():
+            word = word.translate(COMBINING)
+        found.append(Word(match.start(), match.end(), word, word if word.isdigit() else stem(word)))
+    return found

@@ -29,6 +29,12 @@ REFUTE = 0.55
 OUTDATED = 0.55
 CERTAIN = 0.93
 """Probability from which a contradiction needs no known cause."""
+RIVAL = 0.8
+"""Probability from which words outvote a value that another metric has."""
+LEAST = {0: 0.3, 1: 0.3, 2: 0.25, 3: 0.08, 4: 0.04}
+"""Least probability without the value for a figure to be confirmed, by its telling digits: a figure of few digits
+meets something everywhere."""
+REFUTE_RIVAL = 0.85
 ERROR_PRIOR = 0.02
 ODDS = 1.5
 """How many times likelier an error must be than another explanation."""
@@ -43,9 +49,15 @@ def judge(link: Link, base: FactBase, day: date) -> Judgement:
     q, best = link.quantity, link.candidates[0]
     named = max(link.candidates, key=lambda c: c.refute)
     named_probability = odds([c.refute for c in link.candidates], link.candidates.index(named))
-    if met(best) and link.support >= SUPPORT and grounded(best) and not outvoted(best, named, named_probability):
+    least = LEAST.get(int(best.features["hit"]), 0.0)
+    trusted = odds([c.refute for c in link.candidates], 0) >= least and grounded(best)
+    mixed_up = outvoted(best, named, named_probability)
+    if met(best) and link.support >= SUPPORT and trusted and not mixed_up:
         return confirm(link, best, base, day)
-    if best is not named and met(best) and named_probability >= CERTAIN:
+    if mixed_up or (met(best) and not trusted):
+        rival = best.in_force[0] if mixed_up and best.features["hit"] >= TELLING_DIGITS else None
+        if rival and named_probability >= REFUTE_RIVAL and rival.metric != named.metric.id:
+            return Judgement(link, named.metric, named_probability, "refuted", named.reading, named.in_force, (), rival, "Q106")
         best = named
     confidence = odds([c.support for c in link.candidates], link.candidates.index(best))
     sure = odds([c.refute for c in link.candidates], link.candidates.index(best))
@@ -63,7 +75,7 @@ def met(c: Candidate) -> bool:
 
 def lexical(c: Candidate) -> float:
     """The strongest words that speak for a candidate."""
-    return max(c.features["own"], c.features["inherited"], 0.5 * c.features["kin"])
+    return max(c.features["words"], 0.5 * c.features["kin"])
 
 
 def grounded(c: Candidate) -> bool:
@@ -75,7 +87,7 @@ def grounded(c: Candidate) -> bool:
 
 def outvoted(best: Candidate, named: Candidate, probability: float) -> bool:
     """Whether the words name another metric so clearly that a meeting value must be chance or a mix-up."""
-    return best is not named and probability >= CERTAIN and named.refute - best.refute > 3.0 and bool(named.in_force)
+    return best is not named and probability >= RIVAL and named.refute - best.refute > 2.5 and bool(named.in_force)
 
 
 def confirm(link: Link, c: Candidate, base: FactBase, day: date) -> Judgement:
@@ -131,6 +143,8 @@ def contradict(link: Link, c: Candidate, confidence: float, sure: float, base: F
     observations = base.observations(metric.id)
     earlier = other_periods(link, c, observations, day)
     common = (link, metric, confidence)
+    if link.context.base and earlier:
+        return Judgement(*common, "supported", c.reading, earlier, earlier)
     if not c.in_force:
         if earlier and sure >= OUTDATED and superseded(earlier, observations, day):
             return Judgement(*common, "outdated", c.reading, latest(observations, day), earlier, code="Q102")

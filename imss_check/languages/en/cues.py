@@ -74,6 +74,6 @@ COMPARISON = frozenset("compared against versus vs relative comparison than from
 ATTRIBUTION = frozenset("according figures data reported said says announced published source told explained".split())
 RESPECTIVELY = ("respectively", "in that order")
 JOINERS = frozenset(("of",))
-FROM_TO = (("from", "to"), ("between", "and"))
+FROM_TO = (("from", "to"),)
 LIST_WORDS = frozenset("and or".split())
 PLACE_WORDS = frozenset("in of for across within from at".split())

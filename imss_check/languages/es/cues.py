@@ -87,7 +87,7 @@ ATTRIBUTION = frozenset(
 RESPECTIVELY = ("respectivamente", "en ese orden", "en el mismo orden")
 JOINERS = frozenset("de del".split())
 """Words that tie a noun to its modifier."""
-FROM_TO = (("de", "a"), ("desde", "hasta"), ("entre", "y"))
+FROM_TO = (("de", "a"), ("desde", "hasta"))
 STOP_NOUNS = frozenset()
 LIST_WORDS = frozenset("y e o".split())
 PLACE_WORDS = frozenset("en de del para por desde dentro".split())
