@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -78,7 +79,7 @@ def known_codes(groups: list[tuple[str, ...]]) -> tuple[str, ...]:
 def read_outputs(named: list[str]) -> Outputs:
     """Return the formats to write and the file of each; None is standard output, which takes one of them."""
     outputs: Outputs = []
-    for text in named or ["terminal"]:
+    for text in named or ["terminal" if sys.stdout.isatty() else "lines"]:
         name, equals, path = text.partition("=")
         try:
             outputs.append((load_format(name), path if equals else None))

@@ -20,7 +20,8 @@ def check_signature(function: Callable[..., None]) -> Callable[..., None]:
         kind = list[str] if option.many else str
         more = f" (default: {option.default})" if option.default else ""
         if option.name == "--format":
-            more = f" There are {', '.join(format_names())}."
+            names = ", ".join(format_names())
+            more = f" There are {names}; the default is terminal on a terminal, lines elsewhere."
         declared = typer.Option(option.name, metavar=option.metavar, help=option.help + more, show_default=False)
         annotation: Any = Annotated[kind | None, declared]
         parameters.append(Parameter(option.key, Parameter.KEYWORD_ONLY, default=None, annotation=annotation))

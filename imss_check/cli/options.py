@@ -75,7 +75,7 @@ CHECK = (
            choice("error", "warning", "never"), default="error"),
     Option("--select", "CODES", "Report only these rules: Q102, or Q3 for all of a family.", codes, True),
     Option("--ignore", "CODES", "Do not report these rules.", codes, True),
-    Option("--color", "auto|always|never", "Colours, links and the lines of the draft.",
+    Option("--color", "auto|always|never", "Colours and links.",
            choice("auto", "always", "never"), default="auto"),
     Option("--encoding", "NAME", "The encoding of the drafts.", encoding, default="utf-8"),
     Option("--stdin-filename", "NAME", "What to call standard input; its ending tells its kind.", str),

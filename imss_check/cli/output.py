@@ -32,13 +32,12 @@ def complain(lines: Iterable[str], command: str = "imss-check") -> Status:
 
 
 def screen(color: str, language: str, stream: IO[str] | None = None) -> Screen:
-    """Return what standard output can show: `always` forces frames and colours, `never` leaves frames to a terminal."""
+    """Return what a stream (default: standard output) takes; `auto` asks the stream and the environment."""
     out = stream or sys.stdout
     terminal = out.isatty()
-    colour = color == "always" or (
-        color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
-    return Screen(terminal or color == "always", colour, terminal_width(out) if terminal else 80, language)
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    colour = color == "always" or (color == "auto" and terminal and not plain)
+    return Screen(colour, terminal_width(out) if terminal else 80, language)
 
 
 def terminal_width(stream: IO[str]) -> int:

@@ -33,3 +33,15 @@ class Positions:
         start = self.starts[number - 1]
         end = self.starts[number] if number < len(self.starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+    def utf8_column(self, position: Position) -> int:
+        """Return the column of a position in UTF-8 bytes, from 1."""
+        return 1 + len(self._before(position).encode("utf-8", "surrogatepass"))
+
+    def utf16_column(self, position: Position) -> int:
+        """Return the column of a position in UTF-16 code units, from 1."""
+        return 1 + len(self._before(position).encode("utf-16-le", "surrogatepass")) // 2
+
+    def _before(self, position: Position) -> str:
+        start = self.starts[position.line - 1]
+        return self.text[start : start + position.column - 1]

@@ -11,10 +11,8 @@ from imss_check.reports.model import Report
 
 
 class Screen(NamedTuple):
-    """What a report is written to: whether it shows the lines of the draft (else one line a finding), takes colours
-    and links, how wide it is, and which language it speaks."""
+    """What a report is written to: whether it takes colours and links, how wide it is, and which language it speaks."""
 
-    frames: bool = False
     colour: bool = False
     width: int = 80
     language: str = "en"

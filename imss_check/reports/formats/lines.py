@@ -1,0 +1,31 @@
+"""For a pipe: one line a finding, then one a draft."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from imss_check.reports.coverage import coverage, shown_findings, total
+from imss_check.reports.formats import Format, Screen
+from imss_check.reports.inert import inert
+from imss_check.reports.model import Report
+from imss_check.reports.paint import SEVERITY_COLOURS, Paint
+from imss_check.reports.positions import Positions
+
+
+def render(report: Report, screen: Screen) -> str:
+    """Return the report as `path:line:column: CODE name: message` lines."""
+    words = import_module(f"imss_check.languages.{screen.language}.reports")
+    paint = Paint(screen.colour)
+    lines: list[str] = []
+    for document in report.documents:
+        places = Positions(document.text)
+        for finding in shown_findings(document):
+            line, column = places.at(finding.spans[0][0])
+            code = paint(f"{finding.code} {finding.name}:", SEVERITY_COLOURS[finding.severity], "bold")
+            lines.append(f"{inert(document.path)}:{line}:{column}: {code} {inert(finding.message)}")
+        lines.append(coverage(document, places, paint, words))
+    lines += total(report, paint, words)
+    return "".join(f"{line}\n" for line in lines)
+
+
+FORMAT = Format("lines", "one line a finding, for pipes", render)
