@@ -34,7 +34,7 @@ def dates_at(t: Tokens, i: int, lex: ModuleType) -> list[Date]:
     token = t.text[i]
     if token[0].isdigit():
         return number_dates(t, i, lex)
-    if token in lex.MONTHS or token in lex.SHORT_MONTHS:
+    if token in lex.MONTHS or token in lex.SHORT_MONTHS or token in lex.OTHER_MONTHS:
         return month_dates(t, i, lex)
     if token in lex.ORDINALS:
         return named_part(t, i, lex)
@@ -70,7 +70,7 @@ def within_name(t: Tokens, i: int, lex: ModuleType) -> bool:
         return False
     before = t.at(i - 1)
     if before.isalpha():
-        return True
+        return before not in lex.YEAR_BEFORE
     if before in DASHES and t.glued(i - 1):
         name = t.at(i - 2)
         return not (name in lex.MONTHS or name in lex.SHORT_MONTHS or name in lex.YEAR_BEFORE or not name.isalnum())
@@ -194,7 +194,7 @@ def day_list(t: Tokens, i: int, lex: ModuleType) -> list[Date]:
 def month_word(t: Tokens, i: int, lex: ModuleType) -> tuple[int, int] | None:
     """Return the month named at `i`, next to a number, and the token after it."""
     token = t.at(i)
-    month = lex.MONTHS.get(token)
+    month = lex.MONTHS.get(token) or lex.OTHER_MONTHS.get(token)
     if month:
         return month, i + 1
     month = lex.SHORT_MONTHS.get(token)
@@ -237,7 +237,7 @@ def month_dates(t: Tokens, i: int, lex: ModuleType) -> list[Date]:
     if found is None:
         return []
     month, j = found
-    if lex.MONTH_BEFORE_DAY:
+    if (t.text[i] in lex.OTHER_MONTHS) != lex.MONTH_BEFORE_DAY:
         days = days_after(t, j, lex)
         if days:
             year, last = year_after(t, days[-1][2], lex)
@@ -275,8 +275,11 @@ def days_after(t: Tokens, i: int, lex: ModuleType) -> list[tuple[int, int, int]]
 def standing_alone(t: Tokens, i: int, j: int, lex: ModuleType) -> bool:
     """Whether a month without day or year is one: `may` and `march` need a capital inside a sentence."""
     token = t.text[i]
+    if token in lex.OTHER_MONTHS:
+        return False
     if token in lex.SHORT_MONTHS:
-        ranged = t.at(j) in DASHES and month_word(t, j + 1, lex) is not None
+        behind = t.at(i - 1) in DASHES and (t.at(i - 2) in lex.SHORT_MONTHS or t.at(i - 3) in lex.SHORT_MONTHS)
+        ranged = behind or (t.at(j) in DASHES and month_word(t, j + 1, lex) is not None)
         return (j == i + 2 and token not in lex.MONTHS_THAT_ARE_WORDS) or ranged
     if token not in lex.MONTHS_THAT_ARE_WORDS:
         return True
@@ -343,7 +346,7 @@ def is_year(t: Tokens, i: int, lex: ModuleType) -> bool:
         return True
     if after[:1].isdigit() or (before[:1].isdigit() and not t.glued(i)):
         return False
-    if after in lex.YEAR_BEFORE and year_number(t, i + 2, lex):
+    if after in lex.YEAR_BEFORE and (year_number(t, i + 2, lex) or t.at(i + 2) in lex.MONTHS):
         return False
     if before in lex.YEAR_MAYBE:
         return not counted(t, i + 1, lex)
@@ -382,6 +385,8 @@ def part(t: Tokens, i: int, j: int, ordinal: int, lex: ModuleType) -> list[Date]
     if not length:
         return []
     count = 12 // length
+    if t.at(j + 1) in lex.OF and month_word(t, j + 2, lex):
+        return [Date(i, j + 1, "time")]
     number = ordinal if ordinal > 0 else count + 1 + ordinal
     if not 1 <= number <= count:
         return []

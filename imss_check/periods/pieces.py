@@ -59,7 +59,7 @@ def pieces_at(t: Tokens, i: int, lex: ModuleType) -> tuple[list[Piece], int]:
         dates = dates_at(t, i, lex)
         if dates:
             found = [Piece(d.first, d.last, d.kind, d.year, d.month, d.day, d.until) for d in dates]
-            found[-1] = with_near(t, with_year(t, found[-1], lex), lex)
+            found[-1] = with_near(t, last_part(t, with_year(t, found[-1], lex), lex), lex)
             kept = [p for p in found if p.kind not in ("time", "century") and not names(t, p, lex)]
             return kept, found[-1].last
         relative = day_of_month(t, i, lex) or month_by_number(t, i, lex)
@@ -76,7 +76,12 @@ def names(t: Tokens, p: Piece, lex: ModuleType) -> bool:
     """Whether a year belongs to a name: `Ley de 1973`, `the 1973 law`, `Expo 2020`, `Plan de Desarrollo 2019-2024`."""
     before = t.at(p.first - 1)
     if p.kind == "day" and p.year is None and not lex.MONTH_BEFORE_DAY:
-        return t.capital(p.last - 1) and before.isalpha() and t.capital(p.first - 1) and before not in lex.FILLERS
+        return (
+            t.capital(p.last - 1)
+            and before.isalpha()
+            and t.capital(p.first - 1)
+            and not (before in lex.FILLERS or before in lex.WEEKDAYS)
+        )
     if p.kind not in ("year", "years"):
         return False
     if named_by_year(t, p, lex):
@@ -161,6 +166,13 @@ def with_near(t: Tokens, piece: Piece, lex: ModuleType) -> Piece:
     return piece
 
 
+def last_part(t: Tokens, p: Piece, lex: ModuleType) -> Piece:
+    """Read `último trimestre` without a year as the latest that is over."""
+    if p.kind == "part" and not p.dated and lex.ORDINALS.get(t.text[p.first]) == -1:
+        return p._replace(kind="parts", month=None, until=None, value=-1, number=lex.PARTS.get(t.at(p.last - 1), 3))
+    return p
+
+
 def day_of_month(t: Tokens, i: int, lex: ModuleType) -> Piece | None:
     """Read `23 de este mes`, `the 23rd of that month`."""
     day, end = day_number(t, i, lex)
@@ -199,12 +211,12 @@ def complete(t: Tokens, phrase: Phrase, lex: ModuleType) -> Piece | None:
 
 def with_end(t: Tokens, piece: Piece, lex: ModuleType) -> Piece | None:
     """Add the year or the month up to which a stretch runs: `so far in 2025`, `in the year to November`."""
+    if piece.kind == "to_date" and piece.value == 0 and t.at(piece.last).isdecimal():
+        return None
     if piece.kind == "to_date" and piece.value < 2:
         year, kind, value, last = year_pointed(t, piece.last, lex, bare=True)
         if last > piece.last:
             return piece._replace(year=year, year_kind=kind, year_value=value, last=last)
-        if piece.value == 0 and t.at(piece.last).isdecimal():
-            return None
     j = piece.last
     for _ in range(3):
         if t.at(j) in lex.RANGE_SIGNS or t.at(j) in lex.FILLERS:

@@ -10,6 +10,8 @@ from imss_check.periods.pieces import Piece
 
 SLACK = timedelta(days=20)
 """How far ahead of the draft a day without a year may lie."""
+LAG = 3
+"""How many months a year so far may end before the draft; a month named before that is another matter."""
 MONTHS_AHEAD, YEARS_BACK = 6, 3
 """How far a month may borrow its year from a date or a year before it in the sentence."""
 
@@ -43,6 +45,11 @@ def absolute(p: Piece, day: date, before: Item | None) -> Item | None:
         return item(p, cal.month_completed(day), "month", stated=False)
     if p.kind == "day" and p.day is None:
         return item(p, cal.day_range(day + timedelta(days=p.value)), "day", stated=False)
+    if p.kind == "parts":
+        length = p.number or 3
+        first = cal.add_months(date(day.year, (day.month - 1) // length * length + 1, 1), p.value * length)
+        grain = {3: "quarter", 6: "half"}.get(length, "range")
+        return item(p, cal.months_range(first.year, first.month, length), grain, stated=False)
     if p.kind == "week":
         monday = day + timedelta(days=7 * p.value - day.weekday())
         return item(p, (monday, monday + timedelta(days=7)), "range", stated=False)
@@ -203,21 +210,17 @@ def anchor(p: Piece, day: date) -> date | None:
     return cal.month_range(year, p.month)[1]
 
 
-def to_date(p: Piece, day: date, items: list[Item]) -> Item:
-    """Resolve `en lo que va del año`: from 1 January to the last month that the sentence names or that is over."""
+def to_date(p: Piece, day: date, ends: dict[int, date]) -> Item:
+    """Resolve `en lo que va del año`: from 1 January to the last month that is named (`ends`, by year) or over."""
     stop = anchor(p, day)
     year = stop.year if stop and stop.month > 1 else p.year
     if year is None:
         latest = (cal.month_completed(day)[1] - cal.DAY).year
         year = day.year + p.year_value if p.year_kind == "year" and p.year_value else min(latest, day.year)
     if stop is None or stop <= date(year, 1, 1):
-        ends = [
-            i.span[1]
-            for i in items
-            if i.role == "at" and i.grain in ("month", "day") and i.span[0].year == year and i.span[1] <= day + cal.DAY
-        ]
         done = min(cal.month_completed(day)[1], date(year + 1, 1, 1))
-        stop = cal.add_months(max(ends) - cal.DAY, 1) if ends else done
+        named = cal.add_months(ends[year] - cal.DAY, 1) if year in ends else done
+        stop = named if named >= cal.add_months(done, -LAG) else done
         if stop <= date(year, 1, 1):
             stop = date(year + 1, 1, 1)
     return item(p, (date(year, 1, 1), stop), "year_to_date", stated=p.year is not None)

@@ -11,19 +11,20 @@ REACH = 16
 STOPS = frozenset(",;:.()|!?¿¡—")
 
 
-def is_against(t: Tokens, i: int, lex: ModuleType, *, single_day: bool = False, ranged: bool = False) -> bool:
+def is_against(t: Tokens, i: int, lex: ModuleType, floor: int, *, on: bool = True, ranged: bool = False) -> bool:
     """Whether the period that begins at token `i` is what something is compared with.
 
-    A change "on" a day happened on it, and one "from" the first day of a range happened in it.
+    What stands before token `floor` belongs to the period before. A change on a day happened on it (`on` is False
+    then), and one from the first day of a range happened in it.
     """
     k = skip_back(t, i)
     if t.at(k) in lex.DIRECTLY:
         return True
-    if t.at(k) in lex.DIRECTLY_AFTER and not ranged and not (single_day and t.at(k) == "on") and changes(t, k, lex):
+    if t.at(k) in lex.DIRECTLY_AFTER and not ranged and (on or t.at(k) != "on") and changes(t, k, lex):
         return True
     if t.at(i - 1) in lex.OF and any(tuple(t.text[max(i - 1 - len(e), 0) : i - 1]) == e for e in lex.ELLIPSES):
         return True
-    for k in range(i - 1, max(i - REACH, -1), -1):
+    for k in range(i - 1, max(i - REACH, floor - 1), -1):
         word = t.text[k]
         if word in STOPS and not (word == "." and t.glued(k + 1)):
             return False

@@ -22,9 +22,14 @@ WEEKDAYS = {
 }
 DAY_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 """What may stand glued to the number of a day: `23rd`."""
-OF = frozenset(("of",))
+OTHER_MONTHS = {
+    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
+    "octubre": 10, "noviembre": 11, "diciembre": 12,
+}
+"""Months of the other language, read only with a number beside them."""
+OF = frozenset(("of", "de", "del"))
 MONTH_BEFORE_DAY = True
-YEAR_BEFORE = _set("in since during until till year years through late early mid fiscal throughout")
+YEAR_BEFORE = _set("fy in since during until till year years through late early mid fiscal throughout")
 """Words that make a number after them a year, whatever follows."""
 YEAR_MAYBE = _set("of by when for to from and or the between over than against on before after with end at through")
 """Words after which a number is a year unless a counted noun follows it."""
@@ -56,7 +61,7 @@ DECADES = {
 }
 UNCHANGED_PLURALS = _set("people children women men staff personnel")
 """Counted nouns that do not look like plurals."""
-STARTERS = frozenset((*MONTHS, *SHORT_MONTHS, *ORDINALS, *CENTURY, *DECADE, "q"))
+STARTERS = frozenset((*MONTHS, *OTHER_MONTHS, *SHORT_MONTHS, *ORDINALS, *CENTURY, *DECADE, "q"))
 """Words that may begin a date."""
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -82,7 +87,7 @@ UNTIL = _set("until till through")
 AS_OF = (("as", "of"), ("as", "at"), ("cutoff", "of"))
 RANGE_SIGNS = _set("to until till through")
 BETWEEN, AND = frozenset(("between",)), frozenset(("and",))
-LIST_WORDS = _set("and or nor , ; / |")
+LIST_WORDS = _set("and or nor , /")
 LIST_FILLERS = _set("in of the on")
 NOW = (("date",), ("now",), ("today",), ("the", "present"))
 """What ends a stretch on the draft's day, after a range sign."""
@@ -135,15 +140,16 @@ PHRASES = (
     ("in the year to", "to_date", 2), ("for|in the year", "to_date", 0), ("balance of the year", "to_date", 0),
     ("already this year", "to_date", 0),
     ("first # months", "first_months", 0),
+    ("past|previous quarter", "parts", -1), ("this|current quarter", "parts", 0),
     ("today", "day", 0), ("yesterday", "day", -1), ("this week", "week", 0), ("last week", "week", -1),
     ("next week", "week", 1),
     ("year", "plain_year", 0),
 )
 """Phrases of time: words (`|` parts alternatives, `#` is a number), kind, and a number to go with it.
 
-`month`, `year`, `week`, `day` count from the draft's day; `base_month`, `base_year`, `shift`, `same` from the period
-that the sentence speaks of; `to_date` is the year so far (1: only with a year after it); `plain_year` is a year only
-after `of`.
+`month`, `year`, `parts` (quarters), `week`, `day` count from the draft's day; `base_month`, `base_year`, `shift`,
+`same` from the period that the sentence speaks of; `to_date` is the year so far (1: only with a year after it);
+`plain_year` is a year only after `of`.
 """
 NOT_AFTER = _set("before earlier prior ago")
 ENDS_WITH_ITS_OWN = {"prior": ("to",), "before": ("the", "that", "it", "a", "they", "he", "she")}

@@ -21,7 +21,12 @@ WEEKDAYS = {
 }
 DAY_SUFFIXES = frozenset(("o", "ro", "ero", "er"))
 """What may stand glued to the number of a day: `1o.`, `1ro`."""
-OF = frozenset(("de", "del"))
+OTHER_MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12,
+}
+"""Months of the other language, read only with a number beside them."""
+OF = frozenset(("de", "del", "of"))
 MONTH_BEFORE_DAY = False
 YEAR_BEFORE = _set("en desde durante hasta ano anos ejercicio ejercicios")
 """Words that make a number after them a year, whatever follows."""
@@ -56,7 +61,7 @@ DECADES = {
 }
 UNCHANGED_PLURALS = frozenset(("personal", "gente"))
 """Counted nouns that do not look like plurals."""
-STARTERS = frozenset((*MONTHS, *SHORT_MONTHS, *ORDINALS, *CENTURY, *DECADE, "q"))
+STARTERS = frozenset((*MONTHS, *OTHER_MONTHS, *SHORT_MONTHS, *ORDINALS, *CENTURY, *DECADE, "q"))
 """Words that may begin a date."""
 NUMBERS = {
     "un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
@@ -84,7 +89,7 @@ UNTIL = frozenset(("hasta",))
 AS_OF = (("a",), ("con", "corte", "a"), ("con", "corte", "en"))
 RANGE_SIGNS = _set("a al hasta")
 BETWEEN, AND = frozenset(("entre",)), frozenset(("y", "e"))
-LIST_WORDS = _set("y e o u ni , ; / |")
+LIST_WORDS = _set("y e o u ni , /")
 LIST_FILLERS = _set("en de del el al")
 NOW = (("la", "fecha"), ("hoy",), ("fecha",), ("ahora",))
 """What ends a stretch on the draft's day, after a range sign."""
@@ -137,15 +142,16 @@ PHRASES = (
     ("acumulada|acumulados|acumuladas en el ano", "to_date", 0), ("en|durante el ano", "to_date", 0),
     ("a lo largo del ano", "to_date", 0),
     ("primeros # meses", "first_months", 0), ("# primeros meses", "first_months", 0),
+    ("trimestre pasado|anterior|previo", "parts", -1), ("este|presente trimestre", "parts", 0),
     ("hoy", "day", 0), ("ayer", "day", -1), ("antier|anteayer", "day", -2), ("esta semana", "week", 0),
     ("semana pasada", "week", -1), ("pasada semana", "week", -1), ("proxima semana", "week", 1),
     ("ano", "plain_year", 0),
 )
 """Phrases of time: words (`|` parts alternatives, `#` is a number), kind, and a number to go with it.
 
-`month`, `year`, `week`, `day` count from the draft's day; `base_month`, `base_year`, `shift`, `same` from the period
-that the sentence speaks of; `to_date` is the year so far (1: only with a year after it); `plain_year` is a year only
-after `of`.
+`month`, `year`, `parts` (quarters), `week`, `day` count from the draft's day; `base_month`, `base_year`, `shift`,
+`same` from the period that the sentence speaks of; `to_date` is the year so far (1: only with a year after it);
+`plain_year` is a year only after `of`.
 """
 NOT_AFTER = _set("anterior previo precedente pasado antes atras actual proximo siguiente en que")
 ENDS_WITH_ITS_OWN = {"previo": ("a", "al"), "anterior": ("a", "al"), "antes": ("de", "del", "que")}
