@@ -11,6 +11,7 @@ from imss_check.facts.model import Metric, Observation, Wording
 from imss_check.linking.agree import agrees, information
 from imss_check.linking.distance import cost, strength
 from imss_check.linking.model import Candidate, Context, Reading, View
+from imss_check.linking.pairs import paired_mentions
 from imss_check.linking.readings import in_force, just_published
 from imss_check.linking.units import dimension, unit_score
 from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
@@ -21,6 +22,7 @@ KEPT = 24
 OWNER_COST = 0.5
 """Cost of words that stand right beside another figure of the same dimension."""
 OTHER_WORDS = 0.7
+PAIRED = 0.1
 BESIDE = 0.6
 """Cost up to which a word stands beside a figure."""
 SAID_BEFORE = 0.9
@@ -85,8 +87,11 @@ def gather(
                 inherited.setdefault(d, []).append(power)
                 explained.setdefault(d, set()).update(wording.stems)
 
+    paired = paired_mentions(view, place, text, owned)
+    for m in paired:
+        add(m.wording, m.weight * strength(PAIRED))
     for m in view.mentions:
-        price = cost(view, text, q.start, q.end, m.start, m.end)
+        price = cost(view, text, q.start, q.end, m.start, m.end) + (OTHER_WORDS if paired and m not in paired else 0.0)
         owner, owner_price = owned[(m.start, m.end)]
         if owner != place and owner_price < OWNER_COST and (view.quantities[owner].form == "percent") == (q.form == "percent"):
             price += OTHER_WORDS
@@ -245,7 +250,7 @@ def best_reading(
 def measure_score(metric: Metric, context: Context, q: Quantity) -> float:
     """Level, change, rate or share: how well what the sentence says suits the metric's measure."""
     f = context.facets
-    change = max(f.get("up", 0.0), f.get("down", 0.0), f.get("change", 0.0))
+    change = max(f.get(way, 0.0) for way in ("up", "down", "more", "less", "change"))
     if metric.measure == "level":
         return max(f.get("level", 0.0), 0.25) - change
     if metric.measure == "change":

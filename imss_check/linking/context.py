@@ -14,6 +14,7 @@ from imss_check.text.words import fold
 COMPARISON_REACH = 40
 """Characters before a figure within which a comparison word makes it a base."""
 FAR = 3.5
+WAYS = {"up": "up", "down": "down", "more": "up", "less": "down"}
 GRAIN_OF_PERIOD = {"month": "month", "year_to_date": "year_to_date", "twelve_months": "twelve_months", "year": "year"}
 PERIOD_SPEAKS = 0.5
 """A period says less of the grain than a word for it."""
@@ -36,8 +37,8 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
         price = cost(view, text, q.start, q.end, cue.start, cue.end)
         if price < FAR:
             speak(cue.facet, strength(price))
-            if cue.facet in ("up", "down"):
-                directions.append((price, cue.facet))
+            if cue.facet in WAYS:
+                directions.append((price, WAYS[cue.facet]))
     for s in view.scopes:
         price = cost(view, text, q.start, q.end, s.start, s.end)
         scopes.append((s.term, strength(price)))

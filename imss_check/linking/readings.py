@@ -31,10 +31,10 @@ def just_published(observations: tuple[Observation, ...], day: date) -> tuple[Ob
 
 
 def best_known(fitting: list[Observation]) -> tuple[Observation, ...]:
-    """Those of the newest period; exact ones before hedged, printed before derived."""
+    """Those of the newest period (the latest start, then the finer); exact ones before hedged, printed before derived."""
     if not fitting:
         return ()
-    newest = max(fitting, key=lambda o: (o.last, o.first))
+    newest = max(fitting, key=lambda o: (o.first, -o.last.toordinal()))
     chosen = [o for o in fitting if o.first == newest.first and o.last == newest.last]
     printed = [o for o in chosen if o.derived is None]
     exact = [o for o in printed if o.approximation == "exact"] or [o for o in chosen if o.approximation == "exact"]
@@ -57,6 +57,8 @@ def fits(metric: Metric, o: Observation, reading: Reading) -> bool:
     inside = first <= o.first and o.last <= last
     around = o.first <= first and last <= o.last
     length = (last - first).days
+    if metric.kind == "constant":
+        return inside or around
     if metric.grain == "month":
         if o.grain == "day" or metric.kind == "average":
             return (inside and length <= MONTH_DAYS) or (around and (o.last - o.first).days <= MONTH_DAYS)

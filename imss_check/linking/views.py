@@ -3,6 +3,7 @@ context may come from."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from math import log
 
@@ -13,12 +14,14 @@ from imss_check.linking.model import View
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes
 from imss_check.periods import find_periods
 from imss_check.quantities import find_quantities
-from imss_check.text.model import Draft, Sentence
+from imss_check.quantities.model import Quantity
+from imss_check.text.model import Block, Draft, Sentence
 from imss_check.text.words import Word, fold, tokens, words
 
 SENTENCE_BACK = (1.2, 1.8, 2.4)
 """Cost of borrowing from the first, second and third sentence before, in the same block."""
 ROW_COST, COLUMN_COST, INTRO_COST, HEADING_COST, HEADLINE_COST, PARAGRAPH_COST = 0.1, 0.3, 0.5, 1.2, 1.9, 1.8
+HEAD_PARTS = re.compile(r"[(),;:]")
 VALUE_OF_CUE = 0.55
 """A cue speaks less plainly than a name."""
 
@@ -54,6 +57,8 @@ def build_views(
         quantities = find_quantities(
             draft.clean, s.language, start=s.start, end=s.end, folded=folded, nouns=base.nouns, skip=draft.masked
         )
+        if draft.blocks[s.block].kind == "cell":
+            quantities = [under_headers(q, draft.clean, draft.blocks[s.block], s.language, base) for q in quantities]
         views.append(
             View(
                 i,
@@ -76,6 +81,25 @@ def build_views(
                 for stem in w.stems:
                     by_stem.setdefault(stem, []).append((w, weights[w.stems]))
     return views, by_stem
+
+
+def under_headers(q: Quantity, text: str, cell: Block, language: str, base: FactBase) -> Quantity:
+    """A bare figure of a table with the unit and scale that the heads of its row and column state.
+
+    A head is read by the number grammar itself, as if it followed the figure 1: "millones de pesos", "%".
+    """
+    if q.unit is not None:
+        return q
+    for start, end in (*cell.row, *cell.column):
+        for part in HEAD_PARTS.split(text[start:end]):
+            stated = find_quantities(f"1 {part.strip()}", language, nouns=base.nouns)
+            if len(stated) == 1 and stated[0].start == 0 and (stated[0].unit is not None or stated[0].value != 1):
+                scale, bounds = stated[0].value, (q.low, q.high)
+                low, high = (None if b is None else b * scale for b in bounds)
+                return q._replace(
+                    value=q.value * scale, low=low, high=high, step=q.step * scale, unit=stated[0].unit, form=stated[0].form
+                )
+    return q
 
 
 def wording_weights(wordings: list[Wording]) -> dict[tuple[str, ...], float]:

@@ -26,18 +26,25 @@ FLOOR = 0.10
 """Least lexical evidence of a link, whatever the value says."""
 REFUTE = 0.55
 """Probability without the value from which a figure may be contradicted."""
-OUTDATED = 0.55
+OUTDATED = 0.6
+BY_CHANCE = 0.06
+"""How likely a figure may meet some period by accident, for a period other than the neighbours to count."""
 CERTAIN = 0.93
 """Probability from which a contradiction needs no known cause."""
-RIVAL = 0.8
+RIVAL = 0.9
 """Probability from which words outvote a value that another metric has."""
+MARGIN = 2.5
+HARDLY = 0.3
 LEAST = {0: 0.3, 1: 0.3, 2: 0.25, 3: 0.08, 4: 0.04}
 """Least probability without the value for a figure to be confirmed, by its telling digits: a figure of few digits
 meets something everywhere."""
-REFUTE_RIVAL = 0.85
 ERROR_PRIOR = 0.02
 ODDS = 1.5
 """How many times likelier an error must be than another explanation."""
+OTHER_WAY = {"up": "down", "down": "up"}
+COMPARING = ("more", "less")
+PLAIN, UNSAID = 0.55, 0.3
+"""How near a direction must be said, and how near its opposite may be, to be held against the base."""
 FEW_DIGITS = 3
 TELLING_DIGITS = 4
 
@@ -49,15 +56,12 @@ def judge(link: Link, base: FactBase, day: date) -> Judgement:
     q, best = link.quantity, link.candidates[0]
     named = max(link.candidates, key=lambda c: c.refute)
     named_probability = odds([c.refute for c in link.candidates], link.candidates.index(named))
-    least = LEAST.get(int(best.features["hit"]), 0.0)
-    trusted = odds([c.refute for c in link.candidates], 0) >= least and grounded(best)
-    mixed_up = outvoted(best, named, named_probability)
-    if met(best) and link.support >= SUPPORT and trusted and not mixed_up:
-        return confirm(link, best, base, day)
-    if mixed_up or (met(best) and not trusted):
-        rival = best.in_force[0] if mixed_up and best.features["hit"] >= TELLING_DIGITS else None
-        if rival and named_probability >= REFUTE_RIVAL and rival.metric != named.metric.id:
+    if met(best) and link.support >= SUPPORT and trusted(link):
+        rival = best.in_force[0]
+        if named is not best and named_probability >= RIVAL and mixed_up(best, named, base):
             return Judgement(link, named.metric, named_probability, "refuted", named.reading, named.in_force, (), rival, "Q106")
+        return confirm(link, best, base, day)
+    if met(best) and not trusted(link):
         best = named
     confidence = odds([c.support for c in link.candidates], link.candidates.index(best))
     sure = odds([c.refute for c in link.candidates], link.candidates.index(best))
@@ -85,9 +89,22 @@ def grounded(c: Candidate) -> bool:
     return c.features["hit"] >= TELLING_DIGITS and c.features["topic"] >= 0.6 and c.features["unit"] > 0.4
 
 
-def outvoted(best: Candidate, named: Candidate, probability: float) -> bool:
-    """Whether the words name another metric so clearly that a meeting value must be chance or a mix-up."""
-    return best is not named and probability >= RIVAL and named.refute - best.refute > 2.5 and bool(named.in_force)
+def trusted(link: Link) -> bool:
+    """Whether the words make the best candidate likely enough for its value to confirm it."""
+    least = LEAST.get(int(link.candidates[0].features["hit"]), 0.0)
+    return odds([c.refute for c in link.candidates], 0) >= least and grounded(link.candidates[0])
+
+
+def mixed_up(best: Candidate, named: Candidate, base: FactBase) -> bool:
+    """Whether a figure that meets one metric was written for another: the words say hardly anything for the first,
+    and plainly name the second, which has a different figure in force."""
+    return (
+        best.features["hit"] >= TELLING_DIGITS
+        and bool(named.in_force)
+        and named.refute - best.refute > MARGIN
+        and best.metric.scope.variant == named.metric.scope.variant
+        and (lexical(best) <= HARDLY * lexical(named) or best.metric.grain != named.metric.grain)
+    )
 
 
 def confirm(link: Link, c: Candidate, base: FactBase, day: date) -> Judgement:
@@ -129,8 +146,9 @@ def direction_conflict(link: Link, metric: Metric, agreeing: tuple[Observation, 
     way = link.context.direction
     if metric.kind != "change" or way is None or not agreeing or link.quantity.value == 0:
         return None
-    up, down = link.context.facets.get("up", 0.0), link.context.facets.get("down", 0.0)
-    if min(up, down) > 0.5 * max(up, down) or max(up, down) < 0.4 or link.quantity.value < 0:
+    facets = link.context.facets
+    said, other = facets.get(way, 0.0), max(facets.get(w, 0.0) for w in (OTHER_WAY[way], *COMPARING))
+    if said < PLAIN or other > UNSAID or link.quantity.value < 0 or link.refute < RIVAL or link.context.base:
         return None
     falls = all(o.value < 0 for o in agreeing)
     rises = all(o.value > 0 for o in agreeing)
@@ -143,7 +161,7 @@ def contradict(link: Link, c: Candidate, confidence: float, sure: float, base: F
     observations = base.observations(metric.id)
     earlier = other_periods(link, c, observations, day)
     common = (link, metric, confidence)
-    if link.context.base and earlier:
+    if earlier and (link.context.base or windows(metric, earlier) and not (c.reading and c.reading.stated)):
         return Judgement(*common, "supported", c.reading, earlier, earlier)
     if not c.in_force:
         if earlier and sure >= OUTDATED and superseded(earlier, observations, day):
@@ -177,13 +195,20 @@ def other_periods(
 ) -> tuple[Observation, ...]:
     """Observations of other periods that the figure meets; with few digits only the neighbours count."""
     q = link.quantity
-    if information(q) < 1.5:
+    told = information(q)
+    if told < 1.5:
         return ()
     meeting = [o for o in observations if agrees(q, o) and o not in c.in_force]
-    if information(q) < FEW_DIGITS and c.in_force:
+    chance = len(observations) / (9 * 10 ** (told - 1))
+    if chance > BY_CHANCE and c.in_force:
         at = c.in_force[0].last
         meeting = [o for o in meeting if abs((o.last - at).days) <= 35 or 360 <= (at - o.last).days <= 370]
     return tuple(meeting)
+
+
+def windows(metric: Metric, observations: tuple[Observation, ...]) -> bool:
+    """Whether observations are counts of windows of their own, which later ones do not make untrue."""
+    return metric.kind == "flow" and all(o.grain == "range" for o in observations)
 
 
 def superseded(earlier: tuple[Observation, ...], observations: tuple[Observation, ...], day: date) -> bool:

@@ -8,16 +8,19 @@ CUES: dict[str, tuple[str, ...]] = {
         "increase", "increased", "rise", "rose", "risen", "growth", "grew", "grown", "grow", "grows", "climbed",
         "climb", "gain", "gained", "up", "added", "add", "adds", "created", "create", "creation", "creates",
         "generated", "generate", "generation", "recovered", "recovery", "regained", "won back", "came back", "new",
-        "additional", "more than in", "higher", "higher than", "above", "surplus", "jump", "jumped", "advance",
+        "additional", "surplus", "jump", "jumped", "advance",
         "advanced", "expansion", "expanded", "surged", "positive balance", "raise", "raised", "hired", "opened",
         "improved", "uptick", "incorporated", "joined",
     ),
     "down": (
         "decrease", "decreased", "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "loss", "lost",
-        "losing", "lose", "shed", "shedding", "cut", "cuts", "reduction", "reduced", "down", "fewer than in", "fewer",
-        "less", "lower", "below", "contraction", "contracted", "shrank", "erased", "cost", "went", "negative",
+        "losing", "lose", "shed", "shedding", "cut", "cuts", "reduction", "reduced", "down", 
+        "contraction", "contracted", "shrank", "erased", "cost", "went", "negative",
         "negative balance", "destroyed", "eliminated", "setback", "slump", "plunge", "withdrew", "decrement",
     ),
+    # a comparison, which is a change only where nothing else is said
+    "more": ("more than in", "higher", "higher than", "above"),
+    "less": ("fewer than in", "fewer", "less", "lower", "below"),
     "level": (
         "total", "in total", "totalled", "totaled", "reached", "stood at", "stands at", "amounted to", "amounts to",
         "there are", "there were", "has", "had", "have", "counts", "number of", "numbered", "registered", "brought",

@@ -12,7 +12,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "generó", "generaron", "generación", "generados", "generar", "genera", "creó", "crearon", "creación", "creados",
         "creadas", "crear", "crea", "añadió", "agregó", "agregaron", "sumó", "sumaron", "incorporó", "incorporaron",
         "incorporado", "recuperó", "recuperaron", "recuperación", "recuperados", "nuevos", "adicionales", "expansión",
-        "superávit", "abrieron", "alta", "mayor", "superior", "por encima", "más que", "más respecto", "mejoró",
+        "superávit", "abrieron", "alta", "mejoró",
         "saldo positivo", "ampliación", "adición",
     ),
     "down": (
@@ -20,9 +20,12 @@ CUES: dict[str, tuple[str, ...]] = {
         "bajó", "bajaron", "bajar", "caída", "cayó", "cayeron", "caer", "cae", "descenso", "descendió", "pérdida",
         "perdió", "perdieron", "perder", "perdidos", "pierde", "decremento", "contracción", "contrajo", "retroceso",
         "retrocedió", "merma", "recorte", "recortó", "destrucción", "destruyeron", "cancelación", "cancelaron",
-        "eliminaron", "desaparecieron", "menos", "menor", "inferior", "por debajo", "se fueron", "salieron",
+        "eliminaron", "desaparecieron", "se fueron", "salieron",
         "saldo negativo", "negativo", "negativa", "deterioro", "salida",
     ),
+    # a comparison, which is a change only where nothing else is said
+    "more": ("mayor", "superior", "por encima", "más que", "más respecto"),
+    "less": ("menos", "menor", "inferior", "por debajo"),
     "level": (
         "total", "en total", "suman", "llegó a", "llegaron a", "alcanzó", "alcanzaron", "asciende", "ascendió",
         "ascendieron", "ubicó", "ubicaron", "situó", "situaron", "cuenta con", "contaba con", "cuentan", "hay",

@@ -1,0 +1,55 @@
+"""Lists that answer each other: "nurses and doctors numbered 146,000 and 84,000, respectively"."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from imss_check.linking.model import Mention, View
+from imss_check.text.words import fold
+
+LIST_GAP = 3
+"""Words that may stand between two figures of one list."""
+
+
+def paired_mentions(view: View, place: int, text: str, owned: dict[tuple[int, int], tuple[int, float]]) -> tuple[Mention, ...]:
+    """The mentions that a figure of an answering list belongs to; none where there is no such list."""
+    listed = answering(view, text)
+    if place not in listed:
+        return ()
+    rank = listed.index(place)
+    first = view.quantities[listed[0]].start
+    before = [i for i in range(listed[0])][-len(listed) :]
+    if len(before) == len(listed):
+        owner = before[rank]
+        found = tuple(m for m in view.mentions if owned[(m.start, m.end)][0] == owner)
+        if found:
+            return found
+    heads: list[list[Mention]] = []
+    for m in view.mentions:
+        if m.end <= first:
+            if heads and m.start < max(x.end for x in heads[-1]):
+                heads[-1].append(m)
+            else:
+                heads.append([m])
+    heads = heads[-len(listed) :]
+    return tuple(heads[rank]) if len(heads) == len(listed) else ()
+
+
+def answering(view: View, text: str) -> list[int]:
+    """The places of the figures that a word like "respectively" distributes."""
+    data = import_module(f"imss_check.languages.{view.sentence.language}.cues")
+    sentence = fold(text[view.sentence.start : view.sentence.end])
+    at = max((sentence.find(word) for word in data.RESPECTIVELY), default=-1)
+    if at < 0:
+        return []
+    at += view.sentence.start
+    places = [i for i, q in enumerate(view.quantities) if q.end <= at]
+    run: list[int] = []
+    for i in reversed(places):
+        if run:
+            between = text[view.quantities[i].end : view.quantities[run[0]].start]
+            words = fold(between).split()
+            if len(words) > LIST_GAP or not ("," in between or set(words) & data.LIST_WORDS):
+                break
+        run.insert(0, i)
+    return run if len(run) >= 2 else []
