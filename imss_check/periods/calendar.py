@@ -49,8 +49,9 @@ def month_completed(day: date) -> Span:
 
 
 def shift_years(span: Span, count: int) -> Span:
-    """Return the same days of another year; 29 February becomes 1 March where there is none."""
-    return shift_year(span[0], count), shift_year(span[1], count)
+    """Return the same days of another year; a stretch from 29 February on begins on the 28th where there is none."""
+    first, last = shift_year(span[0], count), shift_year(span[1], count)
+    return (first if first < last else first - DAY), last
 
 
 def shift_year(day: date, count: int) -> date:

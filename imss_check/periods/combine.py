@@ -69,20 +69,23 @@ def joins(t: Tokens, i: int, j: int, lex: ModuleType) -> bool:
     return all(w in lex.FILLERS or w in lex.LIST_FILLERS for w in gap[1:])
 
 
-def before(t: Tokens, i: int, lex: ModuleType) -> int:
-    """Return the token before `i` that is no article, preposition or noun of the calendar."""
+def before(t: Tokens, i: int, floor: int, lex: ModuleType) -> int:
+    """Return the token before `i` that is no article, preposition or noun of the calendar; -1 where it is too far.
+
+    Tokens before `floor` belong to the period before.
+    """
     k = i - 1
     for _ in range(4):
         if t.at(k) in lex.FILLERS or t.at(k) in DASHES:
             k -= 1
-    return k
+    return k if k >= floor else -1
 
 
-def with_edge(t: Tokens, item: Item, lex: ModuleType) -> Item:
+def with_edge(t: Tokens, item: Item, floor: int, lex: ModuleType) -> Item:
     """Narrow a month or year to its end, beginning or middle: `al cierre de 2020`, `by the end of August`."""
     if item.grain not in EDGED:
         return item
-    k = before(t, item.first, lex)
+    k = before(t, item.first, floor, lex)
     edge = lex.EDGES.get(t.at(k))
     if edge is None or (k + 1 == item.first and t.at(k) in lex.SINCE):
         if t.at(item.last) in lex.EDGES_AFTER and t.at(k) == "when":
@@ -131,7 +134,7 @@ def spans(t: Tokens, a: Item | Piece, b: Item | Piece, lex: ModuleType) -> bool:
     gap = t.text[a.last : b.first]
     if not gap or len(gap) > 4 or gap[0] not in lex.AND:
         return False
-    return t.at(before(t, a.first, lex)) in lex.BETWEEN and all(w in lex.FILLERS for w in gap[1:])
+    return t.at(before(t, a.first, 0, lex)) in lex.BETWEEN and all(w in lex.FILLERS for w in gap[1:])
 
 
 def range_of(a: Item, b: Item) -> Item | None:
@@ -142,7 +145,9 @@ def range_of(a: Item, b: Item) -> Item | None:
     if first >= last:
         return None
     grain = "range"
-    if a.grain == b.grain == "month" and cal.shift_year(first, 1) == b.span[0]:
+    if first.day == 1 and last == cal.add_months(first, 1):
+        grain = "month"
+    elif a.grain == b.grain == "month" and cal.shift_year(first, 1) == b.span[0]:
         first, grain = a.span[1], "twelve_months"
     elif (first.month, first.day) == (1, 1) and a.grain != "year" and b.grain in ("month", "day"):
         ended = last - cal.DAY
@@ -166,18 +171,18 @@ def up_to_now(t: Tokens, item: Item, day: date, lex: ModuleType) -> Item:
     return item
 
 
-def start_word(t: Tokens, i: int, lex: ModuleType) -> int | None:
+def start_word(t: Tokens, i: int, floor: int, lex: ModuleType) -> int | None:
     """Return the token where `desde`, `a partir de` or `since` begins before `i`."""
-    k = before(t, i, lex)
+    k = before(t, i, floor, lex)
     lead = lex.SINCE.get(t.at(k))
     if lead is None or (lead and t.at(k - 1) not in lead):
         return None
     return k - 1 if lead else k
 
 
-def start_clause(t: Tokens, i: int, lex: ModuleType) -> bool:
+def start_clause(t: Tokens, i: int, floor: int, lex: ModuleType) -> bool:
     """Whether the date at `i` dates an event that begins a stretch: `since the virus arrived in March`, `desde que`."""
-    for k in range(i - 1, max(i - CLAUSE, -1), -1):
+    for k in range(i - 1, max(i - CLAUSE, floor - 1), -1):
         needed = lex.SINCE_CLAUSE.get(t.text[k])
         if needed is not None and (not needed or t.at(k + 1) in needed):
             return True
@@ -186,13 +191,13 @@ def start_clause(t: Tokens, i: int, lex: ModuleType) -> bool:
     return False
 
 
-def with_start(t: Tokens, item: Item, day: date, lex: ModuleType) -> Item:
+def with_start(t: Tokens, item: Item, floor: int, day: date, lex: ModuleType) -> Item:
     """Read `desde 2018`, `since January`, `a partir del 1 de julio`: a start, or the year so far."""
     if item.piece.kind in ("range", "to_date", "last_months", "last_year", "first_months"):
         return item
-    start = start_word(t, item.first, lex)
+    start = start_word(t, item.first, floor, lex)
     if start is None:
-        return item._replace(role="since") if item.role == "at" and start_clause(t, item.first, lex) else item
+        return item._replace(role="since") if item.role == "at" and start_clause(t, item.first, floor, lex) else item
     first = item.span[0]
     if first == date(day.year, 1, 1) and item.piece.kind == "month" and item.grain == "month":
         stop = max(cal.month_completed(day)[1], item.span[1])

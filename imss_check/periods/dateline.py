@@ -15,6 +15,7 @@ HEAD, TAIL, LINE = 600, 300, 240
 PLACE_WORDS, CREDITS = 8, 24
 """How many words a place, and a line of credits, may have."""
 PLACE_SIGNS = frozenset(",.()/")
+PAGE = frozenset(("p", "pag", "pp"))
 LINKS = frozenset(("a", "de", "el", "la", "y", "of", "on", "at", "the"))
 SEPARATORS = frozenset((":", ",", ".", "|", "/", "(", ")", "[", "]", "•", "·", "*", "#", "_")) | DASHES
 
@@ -121,6 +122,8 @@ def alone(t: Tokens, found: Date, lex: ModuleType) -> bool:
         times = dates_at(t, i, lex) if t.text[i][0].isdigit() else []
         if times and times[0].kind == "time":
             i = times[0].last
+        elif t.text[i] in PAGE and t.at(i + 1) == "." and t.at(i + 2).isdecimal():
+            i += 3
         elif t.text[i] in SEPARATORS or t.text[i] in lex.CLOCK or t.text[i] in LINKS:
             i += 1
         else:

@@ -237,10 +237,10 @@ def month_dates(t: Tokens, i: int, lex: ModuleType) -> list[Date]:
     if found is None:
         return []
     month, j = found
-    if (t.text[i] in lex.OTHER_MONTHS) != lex.MONTH_BEFORE_DAY:
-        days = days_after(t, j, lex)
-        if days:
-            year, last = year_after(t, days[-1][2], lex)
+    days = days_after(t, j, lex)
+    if days:
+        year, last = year_after(t, days[-1][2], lex)
+        if (t.text[i] in lex.OTHER_MONTHS) != lex.MONTH_BEFORE_DAY or (year and t.at(days[-1][2]) == ","):
             ends = [*(a for _, a, _ in days[1:]), last]
             starts = [i, *(a for _, a, _ in days[1:])]
             return [

@@ -67,14 +67,14 @@ def own_periods(
         if item is None:
             leaning.append(piece)
             continue
-        item = with_edge(t, item, lex)
+        floor = floors[piece.first]
+        item = with_edge(t, item, floor, lex)
         if piece.kind == "plain_year" and item.grain == "year":
             continue
-        floor = floors[piece.first]
         listed = bool(items) and items[-1].last == floor == item.first - 1 and t.text[floor] in lex.LIST_WORDS
         if (listed and items[-1].role == "against") or is_against(t, item.first, lex, floor, on=piece.kind != "day"):
             item = item._replace(role="against")
-        elif item.grain != "range" and start_word(t, item.first, lex) is None:
+        elif item.grain != "range" and start_word(t, item.first, floor, lex) is None:
             before = item
         items.append(item)
     return items, leaning
@@ -85,7 +85,7 @@ def framed(t: Tokens, item: Item, floors: dict[int, int], day: date, lex: Module
     floor = floors.get(item.piece.first, 0)
     if item.piece.kind == "range" and is_against(t, item.first, lex, floor, ranged=True):
         item = item._replace(role="against")
-    return as_of(t, with_start(t, item, day, lex), day, lex)
+    return as_of(t, with_start(t, item, floor, day, lex), day, lex)
 
 
 def leaning_periods(
@@ -106,7 +106,8 @@ def leaning_periods(
     for piece in leaning:
         while k < len(own) and own[k].first < piece.first:
             base, k = own[k], k + 1
-        against = is_against(t, piece.first, lex, floors[piece.first])
+        floor = floors[piece.first]
+        against = is_against(t, piece.first, lex, floor)
         leans = base or (own[0] if own and against else None) or (borrowed(lent) if lent else None)
         if piece.kind == "to_date":
             new: Item | None = to_date(piece, day, ends)
@@ -114,7 +115,7 @@ def leaning_periods(
             new = relative(piece._replace(kind="shift") if piece.kind == "ago" and against else piece, day, leans)
         if new is None:
             continue
-        new = with_start(t, with_edge(t, new, lex), day, lex)
+        new = with_start(t, with_edge(t, new, floor, lex), floor, day, lex)
         if against and new.role == "at" and piece.kind not in STANDING:
             new = new._replace(role="against")
         if piece.kind in BASES and new.role == "at":

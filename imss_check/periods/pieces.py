@@ -46,20 +46,23 @@ def pieces(t: Tokens, lex: ModuleType) -> list[Piece]:
     found: list[Piece] = []
     i, n = 0, len(t.text)
     while i < n:
-        new, after = pieces_at(t, i, lex)
+        new, after = pieces_at(t, i, found[-1].last if found else 0, lex)
         found += new
         i = max(after, i + 1)
     return found
 
 
-def pieces_at(t: Tokens, i: int, lex: ModuleType) -> tuple[list[Piece], int]:
-    """Return what begins at token `i`, and the token after it (`i` where there is nothing)."""
+def pieces_at(t: Tokens, i: int, floor: int, lex: ModuleType) -> tuple[list[Piece], int]:
+    """Return what begins at token `i`, and the token after it (`i` where there is nothing).
+
+    Tokens before `floor` belong to the piece before.
+    """
     token = t.text[i]
     if token[0].isdigit() or token in lex.STARTERS:
         dates = dates_at(t, i, lex)
         if dates:
             found = [Piece(d.first, d.last, d.kind, d.year, d.month, d.day, d.until) for d in dates]
-            found[-1] = with_near(t, last_part(t, with_year(t, found[-1], lex), lex), lex)
+            found[-1] = with_near(t, last_part(t, with_year(t, found[-1], lex), lex), floor, lex)
             kept = [p for p in found if p.kind not in ("time", "century") and not names(t, p, lex)]
             return kept, found[-1].last
         relative = day_of_month(t, i, lex) or month_by_number(t, i, lex)
@@ -149,7 +152,7 @@ def with_month(t: Tokens, piece: Piece, lex: ModuleType) -> Piece:
     return piece
 
 
-def with_near(t: Tokens, piece: Piece, lex: ModuleType) -> Piece:
+def with_near(t: Tokens, piece: Piece, floor: int, lex: ModuleType) -> Piece:
     """Read `pasado`, `próximo`, `last`, `next` beside a day or month; the words join its span."""
     if piece.kind not in ("day", "month") or piece.dated or piece.month is None:
         return piece
@@ -161,7 +164,7 @@ def with_near(t: Tokens, piece: Piece, lex: ModuleType) -> Piece:
         if not (word in lex.OF or word in lex.MONTH_NOUN or word in lex.WEEKDAYS or word in (",", "dia")):
             break
         k -= 1
-    if t.at(k) in lex.NEAR_BEFORE:
+    if k >= floor and t.at(k) in lex.NEAR_BEFORE:
         return piece._replace(near=lex.NEAR_BEFORE[t.text[k]], first=k)
     return piece
 
