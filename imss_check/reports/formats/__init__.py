@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from imss_check.reports.model import Report
+
+if TYPE_CHECKING:
+    from imss_check.facts.base import FactBase
 
 
 class Screen(NamedTuple):
@@ -16,14 +19,19 @@ class Screen(NamedTuple):
     colour: bool = False
     width: int = 80
     language: str = "en"
+    facts: FactBase | None = None
 
 
 class Format(NamedTuple):
-    """A way to write a report as text; a file gets it as UTF-8 whatever the terminal's encoding is."""
+    """A way to write a report as text; a file gets it as UTF-8 whatever the terminal's encoding is.
+
+    `step_summary` is what a CI job shows beside it: appended to the file that $GITHUB_STEP_SUMMARY names.
+    """
 
     name: str
     summary: str
     render: Callable[[Report, Screen], str]
+    step_summary: Callable[[Report, Screen], str] | None = None
 
 
 def format_names() -> list[str]:
