@@ -62,7 +62,8 @@ def dateline(t: Tokens, lex: ModuleType) -> Date | None:
         return signed(t, lex)
     if labelled and i == after_label(t, lex):
         return found
-    if alone(t, found, lex) or (i > 0 and closed(t, found.last)):
+    bare = i > 0 or all(word in SEPARATORS or word in lex.WEEKDAYS for word in t.text[: found.first])
+    if (bare and alone(t, found, lex)) or (i > 0 and closed(t, found.last)):
         return found
     return signed(t, lex)
 
@@ -102,7 +103,7 @@ def after_place(t: Tokens, lex: ModuleType) -> int:
     while t.at(k) == "a" or t.at(k) in lex.WEEKDAYS:
         k -= 1
     proper = t.at(begin).isalpha() and t.at(begin) not in lex.FUNCTION_WORDS and t.at(begin) not in lex.MONTHS
-    return i if k > begin - 1 and proper and (t.at(k) in (",", ".", "/") or t.at(k) in DASHES) else 0
+    return i if k > begin - 1 and proper and (t.at(k) in (",", ".", "/", "(") or t.at(k) in DASHES) else 0
 
 
 def first_date(t: Tokens, i: int, lex: ModuleType) -> Date | None:
@@ -142,7 +143,7 @@ def after_brackets(t: Tokens, i: int) -> int:
 
 def closed(t: Tokens, i: int) -> bool:
     """Whether the date that ends before token `i` is set off by a dash: `(Agencies) -`, `.-`, `.—`, `/`."""
-    i = after_brackets(t, i)
+    i = after_brackets(t, i) + (t.at(i) == ")")
     while t.at(i) in ("*", "_"):
         i += 1
     if t.at(i) in (".", ",") and (t.at(i + 1) in DASHES or t.at(i + 1) == "_"):

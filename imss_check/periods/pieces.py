@@ -203,7 +203,7 @@ def complete(t: Tokens, phrase: Phrase, lex: ModuleType) -> Piece | None:
         return None
     if piece.kind in ("first_months", "base_month", "same"):
         piece = with_year(t, piece, lex)
-        own = piece.dated or piece.kind != "same" or t.at(piece.last) not in lex.OF
+        own = piece.dated or piece.kind != "same" or not (piece.value or t.at(piece.last) in lex.OF)
         return piece if own else None
     if piece.kind == "to_date" or (piece.kind == "last_months" and piece.value):
         return with_end(t, piece, lex)

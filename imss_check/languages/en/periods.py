@@ -129,7 +129,7 @@ PHRASES = (
     ("year earlier|before|prior|previously", "shift", 12), ("# year|years earlier|before|prior", "shift", 12),
     ("# month|months earlier|before|prior", "shift", 1), ("year ago", "ago", 12), ("# year|years ago", "ago", 12),
     ("# month|months ago", "ago", 1),
-    ("same|that period|stretch|quarter|half|span", "same", 0),
+    ("same|that period|stretch|quarter|half|span", "same", 0), ("same time", "same", 1),
     ("past|last|previous|prior|latest|preceding # months", "last_months", 0), ("# months to|through", "last_months", 1),
     ("# month|months ended|ending", "last_months", 1),
     ("past year", "last_year", 12), ("year on year", "last_year", 12), ("year over year", "last_year", 12),
@@ -149,7 +149,7 @@ PHRASES = (
 
 `month`, `year`, `parts` (quarters), `week`, `day` count from the draft's day; `base_month`, `base_year`, `shift`,
 `same` from the period that the sentence speaks of; `to_date` is the year so far (1: only with a year after it);
-`plain_year` is a year only after `of`.
+`same` with 1 needs a year after it; `plain_year` is a year only after `of`.
 """
 NOT_AFTER = _set("before earlier prior ago")
 ENDS_WITH_ITS_OWN = {"prior": ("to",), "before": ("the", "that", "it", "a", "they", "he", "she")}

@@ -131,6 +131,7 @@ PHRASES = (
     ("# mes|meses antes|atras", "shift", 1), ("ano antes|atras", "shift", 12),
     ("periodo|lapso anterior|previo", "shift", 12), ("mismo|igual periodo|lapso|plazo", "same", 0),
     ("ese|dicho|aquel periodo|lapso|plazo", "same", 0), ("mismo|igual trimestre|semestre|cuatrimestre", "same", 0),
+    ("misma|igual fecha|epoca", "same", 1),
     ("ultimos|pasados # meses", "last_months", 0), ("# ultimos meses", "last_months", 0),
     ("# meses previos|recientes", "last_months", 0),
     ("ultimo ano", "last_year", 12), ("a tasa anual", "last_year", 12), ("tasa interanual", "last_year", 12),
@@ -151,7 +152,7 @@ PHRASES = (
 
 `month`, `year`, `parts` (quarters), `week`, `day` count from the draft's day; `base_month`, `base_year`, `shift`,
 `same` from the period that the sentence speaks of; `to_date` is the year so far (1: only with a year after it);
-`plain_year` is a year only after `of`.
+`same` with 1 needs a year after it; `plain_year` is a year only after `of`.
 """
 NOT_AFTER = _set("anterior previo precedente pasado antes atras actual proximo siguiente en que")
 ENDS_WITH_ITS_OWN = {"previo": ("a", "al"), "anterior": ("a", "al"), "antes": ("de", "del", "que")}
