@@ -13,6 +13,7 @@ from imss_check.linking.distance import cost, strength
 from imss_check.linking.model import Candidate, Context, Reading, View
 from imss_check.linking.pairs import paired_mentions
 from imss_check.linking.readings import in_force, just_published
+from imss_check.linking.slips import find_slip
 from imss_check.linking.units import dimension, unit_score
 from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
 from imss_check.quantities.model import Quantity
@@ -33,6 +34,8 @@ OTHER_READING = 1.2
 """How much costlier than the likeliest reading another one may be, to confirm a figure."""
 UNSURE = 0.25
 """How much costlier it may be, to contradict one."""
+SLIPPED = 0.3
+"""What the size of a figure is worth whose scale has slipped."""
 SPLIT = 0.85
 """What a wording is worth whose parts stand apart."""
 PLANS = ("planned", "target", "forecast", "budget", "future")
@@ -188,12 +191,12 @@ def weigh(
         "programme": programme_score(metric, context),
         "variant": variant_score(metric, context),
         "scope": scope_score(metric, context, said.explained.get(metric.id, set())),
-        "magnitude": magnitude_score(q, observations),
+        "magnitude": max(magnitude_score(q, observations), SLIPPED if slipped(q, current) else -3.0),
         "recency": recency_score(observations, reading),
         "answer": 1.0 if current else 0.0,
         "prior": log10(1 + len(observations)),
         "topic": topics.get(metric.topic, 0.0),
-        "kin": max((told * kinship(m, metric, base) for told, m in kin), default=0.0),
+        "kin": max((told * kinship(m, metric, q, base) for told, m in kin), default=0.0),
     }
     refute = sum(WEIGHTS[k] * v for k, v in features.items())
     told = information(q)
@@ -203,10 +206,11 @@ def weigh(
     return Candidate(metric, features, support, refute, current, reading)
 
 
-def kinship(metric: Metric, other: Metric, base: FactBase) -> float:
-    """How readily a figure of one metric is followed by a figure of another (0 to 1)."""
+def kinship(metric: Metric, other: Metric, q: Quantity, base: FactBase) -> float:
+    """How readily a figure of one metric is followed by a figure of another (0 to 1). Only a figure without a noun of
+    its own goes on with the same metric."""
     if metric.id == other.id:
-        return 0.8
+        return 0.8 if q.noun is None else 0.3
     if root(metric, base) != root(other, base):
         return 0.0
     if metric.scope.variant != other.scope.variant:
@@ -349,6 +353,13 @@ def magnitude_score(q: Quantity, observations: tuple[Observation, ...]) -> float
         return 1.0
     outside = abs(log10(value / low)) if value < low else abs(log10(value / high))
     return max(-3.0, 1.0 - 3.0 * outside)
+
+
+def slipped(q: Quantity, current: tuple[Observation, ...]) -> bool:
+    """Whether a figure has the digits of what is in force at another scale: then its size says nothing against it."""
+    return q.digits >= 2 and any(
+        o.value and (slip := find_slip(q.value, o.value, q.digits)) is not None and slip.code == "Q104" for o in current
+    )
 
 
 def recency_score(observations: tuple[Observation, ...], reading: Reading | None) -> float:

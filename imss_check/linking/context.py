@@ -18,6 +18,8 @@ WAYS = {"up": "up", "down": "down", "more": "up", "less": "down"}
 GRAIN_OF_PERIOD = {"month": "month", "year_to_date": "year_to_date", "twelve_months": "twelve_months", "year": "year"}
 PERIOD_SPEAKS = 0.5
 """A period says less of the grain than a word for it."""
+PERIOD_FIGURE_COST, PERIOD_BREAK_COST = 0.3, 1.2
+"""A period holds for several figures, and seldom beyond its clause."""
 PART_COST = 0.2
 DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
@@ -121,7 +123,7 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
     """The ways to read the period of a figure, likeliest first."""
     found = []
     for p in view.periods:
-        price = cost(view, text, q.start, q.end, p.start, p.end)
+        price = cost(view, text, q.start, q.end, p.start, p.end, PERIOD_FIGURE_COST, PERIOD_BREAK_COST)
         if p.start >= q.end and not text[q.end : p.start].strip():
             price = 0.0
         if p.role == "against" and not is_compared(view, q, p, text):

@@ -16,7 +16,16 @@ BEFORE_COST = 0.30
 COLON_COST = 0.15
 
 
-def cost(view: View, text: str, start: int, end: int, other_start: int, other_end: int) -> float:
+def cost(
+    view: View,
+    text: str,
+    start: int,
+    end: int,
+    other_start: int,
+    other_end: int,
+    figure_cost: float = FIGURE_COST,
+    break_cost: float = BREAK_COST,
+) -> float:
     """Cost of going from the figure `[start, end)` to the words `[other_start, other_end)` of the same sentence."""
     bracketed = start > 0 and text[start - 1] == "("
     if other_start >= end:
@@ -36,16 +45,16 @@ def cost(view: View, text: str, start: int, end: int, other_start: int, other_en
         if mark == ",":
             total += COMMA_COST
         elif mark in ";.|\n·—–":
-            total += BREAK_COST
+            total += break_cost
         elif mark in "()":
             total += BRACKET_COST
         elif mark == ":":
             total += COLON_COST
     for q in view.quantities:
         if low <= q.start and q.end <= high:
-            total += FIGURE_COST
+            total += figure_cost
             # a comma inside a figure is no pause
-            total -= COMMA_COST * text.count(",", q.start, q.end) + BREAK_COST * text.count(".", q.start, q.end)
+            total -= COMMA_COST * text.count(",", q.start, q.end) + break_cost * text.count(".", q.start, q.end)
     return max(0.0, total)
 
 

@@ -11,6 +11,7 @@ from imss_check.facts.base import FactBase
 from imss_check.facts.model import ScopeTerm, Wording
 from imss_check.facts.stems import STOP
 from imss_check.linking.model import View
+from imss_check.linking.units import dimension
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes
 from imss_check.periods import find_periods
 from imss_check.quantities import find_quantities
@@ -90,16 +91,20 @@ def under_headers(q: Quantity, text: str, cell: Block, language: str, base: Fact
     """
     if q.unit is not None:
         return q
+    stated = []
     for start, end in (*cell.row, *cell.column):
         for part in HEAD_PARTS.split(text[start:end]):
-            stated = find_quantities(f"1 {part.strip()}", language, nouns=base.nouns)
-            if len(stated) == 1 and stated[0].start == 0 and (stated[0].unit is not None or stated[0].value != 1):
-                scale, bounds = stated[0].value, (q.low, q.high)
-                low, high = (None if b is None else b * scale for b in bounds)
-                return q._replace(
-                    value=q.value * scale, low=low, high=high, step=q.step * scale, unit=stated[0].unit, form=stated[0].form
-                )
-    return q
+            read = find_quantities(f"1 {part.strip()}", language, nouns=base.nouns)
+            if len(read) == 1 and read[0].start == 0 and (read[0].unit is not None or read[0].value != 1):
+                stated.append(read[0])
+    stated.sort(key=lambda head: dimension(head.unit) == "count" and head.value == 1)
+    if not stated:
+        return q
+    scale, unit = stated[0].value, stated[0].unit
+    low, high = (None if b is None else b * scale for b in (q.low, q.high))
+    return q._replace(
+        value=q.value * scale, low=low, high=high, step=q.step * scale, unit=unit, form=stated[0].form
+    )
 
 
 def wording_weights(wordings: list[Wording]) -> dict[tuple[str, ...], float]:

@@ -15,8 +15,9 @@ from imss_check.linking.agree import agrees, compare, information
 from imss_check.linking.link import odds
 from imss_check.linking.model import Candidate, Link
 from imss_check.linking.units import unit_score
+from imss_check.linking.weights import WEIGHTS
 from imss_check.verdicts.model import Judgement
-from imss_check.verdicts.slips import find_slip
+from imss_check.linking.slips import find_slip
 
 SUPPORT = 0.5
 """Probability of the link from which a figure that meets the base is confirmed."""
@@ -58,8 +59,9 @@ def judge(link: Link, base: FactBase, day: date) -> Judgement:
     named_probability = odds([c.refute for c in link.candidates], link.candidates.index(named))
     if met(best) and link.support >= SUPPORT and trusted(link):
         rival = best.in_force[0]
-        if named is not best and named_probability >= RIVAL and mixed_up(best, named, base):
-            return Judgement(link, named.metric, named_probability, "refuted", named.reading, named.in_force, (), rival, "Q106")
+        meant, sure = plainly_named(link)
+        if meant is not best and sure >= RIVAL and mixed_up(best, meant):
+            return Judgement(link, meant.metric, sure, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
         return confirm(link, best, base, day)
     if met(best) and not trusted(link):
         best = named
@@ -95,13 +97,20 @@ def trusted(link: Link) -> bool:
     return odds([c.refute for c in link.candidates], 0) >= least and grounded(link.candidates[0])
 
 
-def mixed_up(best: Candidate, named: Candidate, base: FactBase) -> bool:
+def plainly_named(link: Link) -> tuple[Candidate, float]:
+    """The candidate that the words name, whatever the figure's size, and its probability among those of its topic."""
+    scores = [c.refute - WEIGHTS["magnitude"] * min(0.0, c.features["magnitude"]) for c in link.candidates]
+    place = max(range(len(scores)), key=lambda i: scores[i])
+    return link.candidates[place], odds(scores, place)
+
+
+def mixed_up(best: Candidate, named: Candidate) -> bool:
     """Whether a figure that meets one metric was written for another: the words say hardly anything for the first,
     and plainly name the second, which has a different figure in force."""
     return (
         best.features["hit"] >= TELLING_DIGITS
         and bool(named.in_force)
-        and named.refute - best.refute > MARGIN
+        and best.metric.topic == named.metric.topic
         and best.metric.scope.variant == named.metric.scope.variant
         and (lexical(best) <= HARDLY * lexical(named) or best.metric.grain != named.metric.grain)
     )
