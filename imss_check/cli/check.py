@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -10,7 +11,8 @@ from imss_check.cli.base import open_facts
 from imss_check.cli.options import CHECK, parse
 from imss_check.cli.output import complain, screen, write
 from imss_check.cli.status import CommandError, Status
-from imss_check.reports.formats import Format, format_names, load_format
+from imss_check.facts.base import FactBase
+from imss_check.reports.formats import Format, Screen, format_names, load_format
 from imss_check.reports.model import SEVERITIES, Failure, Report
 from imss_check.reports.select import select_findings
 from imss_check.reports.summary import worst
@@ -29,15 +31,15 @@ def check(arguments: Sequence[str]) -> Status:
         if not paths:
             raise CommandError("no draft is named: give files or folders, or - for standard input")
         outputs = read_outputs(options["format"])
-        report = check_paths(paths, options)
-        send(report, outputs, options)
+        report, base = check_paths(paths, options)
+        send(report, base, outputs, options)
     except CommandError as error:
         return complain(error.lines, COMMAND)
     complain((place(error) for error in report.errors), COMMAND)
     return status_of(report, options["fail_on"])
 
 
-def check_paths(paths: list[str], options: dict[str, Any]) -> Report:
+def check_paths(paths: list[str], options: dict[str, Any]) -> tuple[Report, FactBase]:
     """Check every draft under the paths; those that cannot be read stand in the report's errors."""
     from imss_check.check import check_drafts
 
@@ -48,7 +50,7 @@ def check_paths(paths: list[str], options: dict[str, Any]) -> Report:
     base = open_facts(options["facts"])
     report = check_drafts(drafts, as_of=options["as_of"], facts=base, message_language=options["lang"] or "en")
     report = report._replace(errors=tuple(sorted(failures, key=lambda f: f.path)))
-    return select_findings(report, selected, ignored)
+    return select_findings(report, selected, ignored), base
 
 
 def read_drafts(names: list[str], options: dict[str, Any], failures: list[Failure]) -> Iterator[Draft]:
@@ -92,18 +94,27 @@ def read_outputs(named: list[str]) -> Outputs:
     return outputs
 
 
-def send(report: Report, outputs: Outputs, options: dict[str, Any]) -> None:
-    """Write the report in each format."""
-    language = options["lang"] or "en"
+def send(report: Report, base: FactBase, outputs: Outputs, options: dict[str, Any]) -> None:
+    """Write the report in each format; what a CI job shows beside it goes where the runner says."""
+    plain = Screen(language=options["lang"] or "en", facts=base)
+    shown = screen(options["color"], plain)
     for format_, path in outputs:
         if path is None:
-            write(format_.render(report, screen(options["color"], language)))
-            continue
-        try:
-            with open(path, "w", encoding="utf-8", newline="") as file:
-                file.write(format_.render(report, screen("never", language, file)))
-        except OSError as error:
-            raise CommandError(f"{path}: cannot be written: {error.strerror}") from None
+            write(format_.render(report, shown))
+        else:
+            save(path, format_.render(report, plain), "w")
+        summary = os.environ.get("GITHUB_STEP_SUMMARY") if format_.step_summary else None
+        if format_.step_summary and summary:
+            save(summary, format_.step_summary(report, plain), "a")
+
+
+def save(path: str, text: str, mode: str) -> None:
+    """Write or append a text to a file."""
+    try:
+        with open(path, mode, encoding="utf-8", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise CommandError(f"{path}: cannot be written: {error.strerror}") from None
 
 
 def place(error: Failure) -> str:

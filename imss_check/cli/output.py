@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import IO
 
 from imss_check.cli.status import Status
 from imss_check.reports.formats import Screen
@@ -31,18 +30,17 @@ def complain(lines: Iterable[str], command: str = "imss-check") -> Status:
     return Status.TROUBLE
 
 
-def screen(color: str, language: str, stream: IO[str] | None = None) -> Screen:
-    """Return what a stream (default: standard output) takes; `auto` asks the stream and the environment."""
-    out = stream or sys.stdout
-    terminal = out.isatty()
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    colour = color == "always" or (color == "auto" and terminal and not plain)
-    return Screen(colour, terminal_width(out) if terminal else 80, language)
+def screen(color: str, plain: Screen) -> Screen:
+    """Return what standard output takes; `auto` asks it and the environment for colours."""
+    terminal = sys.stdout.isatty()
+    forbidden = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    colour = color == "always" or (color == "auto" and terminal and not forbidden)
+    return plain._replace(colour=colour, width=terminal_width() if terminal else plain.width)
 
 
-def terminal_width(stream: IO[str]) -> int:
-    """Return the columns of a terminal, within reason."""
+def terminal_width() -> int:
+    """Return the columns of the terminal, within reason."""
     try:
-        return max(40, min(os.get_terminal_size(stream.fileno()).columns or 80, 120))
+        return max(40, min(os.get_terminal_size(sys.stdout.fileno()).columns or 80, 120))
     except (OSError, ValueError):
         return 80

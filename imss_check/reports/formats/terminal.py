@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from types import ModuleType
 
@@ -50,11 +50,20 @@ def finding_lines(
     yield from wrap(f"{where} {code} {inert(finding.message)}", screen.width)
     yield from frames(places, finding.spans, screen.width, paint, colour)
     claim = document.claims[finding.claim] if finding.claim is not None else None
-    for evidence in claim.evidence if claim else ():
+    for evidence in distinct(claim.evidence) if claim else ():
         told = base_line(evidence, claim, screen, paint, words)
         yield from wrap(f"{INDENT}= {words.TEXT['base']}: {told}", screen.width)
     if finding.suggestion is not None:
         yield f"{INDENT}= {words.TEXT['write']}: {paint(inert(finding.suggestion), 'green')}"
+
+
+def distinct(listed: Iterable[Evidence]) -> list[Evidence]:
+    """Return the evidence without what only repeats a value and its period: the first source of each speaks for all."""
+    seen: dict[object, Evidence] = {}
+    for evidence in listed:
+        o = evidence.observation
+        seen.setdefault((o.metric, o.value, o.approximation, o.first, o.last), evidence)
+    return list(seen.values())
 
 
 def base_line(evidence: Evidence, claim: Claim | None, screen: Screen, paint: Paint, words: ModuleType) -> str:
