@@ -6,7 +6,7 @@ from datetime import date
 from types import ModuleType
 
 from imss_check.periods import calendar as cal
-from imss_check.periods.dates import DASHES
+from imss_check.periods.marks import DASHES
 from imss_check.periods.pieces import Piece
 from imss_check.periods.resolve import Item
 from imss_check.periods.tokens import Tokens

@@ -6,8 +6,9 @@ from datetime import date
 from types import ModuleType
 
 from imss_check.periods.calendar import valid_day
-from imss_check.periods.dates import DASHES, Date, dates_at
+from imss_check.periods.dates import dates_at
 from imss_check.periods.lexicon import LANGUAGES
+from imss_check.periods.marks import DASHES, Date
 from imss_check.periods.tokens import Tokens, tokenize
 
 HEAD, TAIL, LINE = 600, 300, 240

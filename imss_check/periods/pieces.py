@@ -5,7 +5,8 @@ from __future__ import annotations
 from types import ModuleType
 from typing import NamedTuple
 
-from imss_check.periods.dates import dates_at, day_number, month_word, year_number
+from imss_check.periods.dates import dates_at
+from imss_check.periods.marks import day_number, month_word, year_number
 from imss_check.periods.phrases import Phrase, phrase_at
 from imss_check.periods.tokens import Tokens
 
