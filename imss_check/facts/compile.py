@@ -18,7 +18,7 @@ from imss_check.facts.observe import observe
 from imss_check.facts.records import RawBase, read_records
 from imss_check.facts.rows import akin_rows, metric_row, noun_rows, observation_row, scope_rows, wording_rows
 
-SCHEMA = 1
+SCHEMA = 2
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE files (path TEXT, size INTEGER, mtime_ns INTEGER, sha256 TEXT);
@@ -31,7 +31,7 @@ CREATE TABLE observations (
   metric TEXT, first INTEGER, last INTEGER, value TEXT, low TEXT, high TEXT, approximation TEXT, printed TEXT,
   source TEXT, place TEXT, known INTEGER, grain TEXT, working TEXT, inputs TEXT, size TEXT
 );
-CREATE TABLE wordings (anchor TEXT, stems TEXT, kind TEXT, metrics TEXT);
+CREATE TABLE wordings (anchor TEXT, stems TEXT, kind TEXT, metrics TEXT, weight REAL);
 CREATE TABLE nouns (stems TEXT, unit TEXT);
 CREATE TABLE conversions (unit TEXT, other TEXT, factor TEXT);
 CREATE TABLE akin (unit TEXT, other TEXT);
@@ -91,6 +91,12 @@ def all_observations(raw: RawBase) -> list[Observation]:
     return sorted(listed, key=lambda seen: (order[seen.metric], seen.first, seen.last, seen.derived is not None))
 
 
+def founding_day(raw: RawBase) -> str:
+    """Return the day on which the base's own institution was founded, empty where it is not stated."""
+    own = (r for r in raw.scopes.get("institution", {}).values() if r.fields.get("own") == "true")
+    return next((day for r in own if (day := r.fields.get("founded"))), "")
+
+
 def write_base(raw: RawBase, stamps: list[FileStamp], connection: sqlite3.Connection) -> None:
     """Write the records into the tables of an empty database."""
     observations = all_observations(raw)
@@ -102,6 +108,7 @@ def write_base(raw: RawBase, stamps: list[FileStamp], connection: sqlite3.Connec
         "observations": str(sum(1 for seen in observations if seen.derived is None)),
         "derived": str(sum(1 for seen in observations if seen.derived is not None)),
         "sources": str(len(raw.sources)),
+        "founded": founding_day(raw),
     }
     _insert(connection, "meta", meta.items())
     _insert(connection, "files", stamps)

@@ -79,6 +79,7 @@ UNIT = {
 }
 SCOPE_VALUE = {
     "own": Field(choices=("true", "false"), about="true: the base's own institution, or the whole country"),
+    "founded": Field(about="the day on which the institution was founded"),
     "es": Field("list"),
     "en": Field("list"),
 }

@@ -86,6 +86,8 @@ class Wording(NamedTuple):
     stems: tuple[str, ...]
     metrics: tuple[str, ...]
     kind: str
+    weight: float = 0.0
+    """How telling it is, 0 to 1."""
 
 
 class ScopeTerm(NamedTuple):

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from decimal import Decimal
+from math import log
 
 from imss_check.facts.fields import CADENCES
 from imss_check.facts.model import Observation
 from imss_check.facts.records import RawBase, RawMetric
 from imss_check.facts.stems import STOP, all_stems, content_stems
+
+LEAST_TOLD = 0.4
+"""What the commonest stem still tells, in natural logarithms of metrics told apart."""
+HALF_TOLD = 4.5
+"""What a wording must tell for a weight of one half."""
+SHARED = 0.12
+"""How much less each further metric makes a shared wording tell."""
 
 
 def value_key(value: Decimal) -> str:
@@ -60,8 +68,12 @@ def observation_row(seen: Observation) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def wording_rows(raw: RawBase) -> list[tuple[str, str, str, str]]:
-    """Return the wordings, each under its rarest stem: a draft asks for the wordings of its own stems only."""
+def wording_rows(raw: RawBase) -> list[tuple[str, str, str, str, float]]:
+    """Return the wordings, each under its rarest stem: a draft asks for the wordings of its own stems only.
+
+    The weight (0 to 1) says how telling a wording is: many stems, each in the wordings of few metrics, and few metrics
+    that share the wording.
+    """
     owners: dict[tuple[tuple[str, ...], str], list[str]] = defaultdict(list)
     for metric in raw.metrics.values():
         for wording in metric.wordings:
@@ -69,10 +81,26 @@ def wording_rows(raw: RawBase) -> list[tuple[str, str, str, str]]:
             if stems and metric.id not in owners[stems, wording.kind]:
                 owners[stems, wording.kind].append(metric.id)
     frequency = Counter(stem for stems, _ in owners for stem in set(stems))
+    spread: dict[str, set[str]] = defaultdict(set)
+    for (stems, _), metrics in owners.items():
+        for stem in stems:
+            spread[stem].update(metrics)
     return [
-        (min(stems, key=lambda stem: (frequency[stem], stem)), " ".join(stems), kind, " ".join(metrics))
+        (
+            min(stems, key=lambda stem: (frequency[stem], stem)),
+            " ".join(stems),
+            kind,
+            " ".join(metrics),
+            wording_weight([len(spread[stem]) for stem in stems], len(metrics), len(raw.metrics)),
+        )
         for (stems, kind), metrics in owners.items()
     ]
+
+
+def wording_weight(spreads: list[int], shared: int, total: int) -> float:
+    """Return how telling a wording is: `spreads` is the number of metrics of each of its stems, `shared` of itself."""
+    told = sum(max(LEAST_TOLD, log((total + 100) / (1 + spread))) for spread in spreads)
+    return round(told / (told + HALF_TOLD) / (1 + SHARED * (shared - 1)), 4)
 
 
 def noun_rows(raw: RawBase) -> list[tuple[str, str]]:

@@ -41,6 +41,8 @@ class FactBase:
         self.observation_count = int(meta["observations"])
         self.derived_count = int(meta["derived"])
         self.source_count = int(meta["sources"])
+        self.founded = date.fromisoformat(meta["founded"]) if meta.get("founded") else None
+        """The day on which the base's own institution was founded."""
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all metrics, in the order of the files."""
@@ -99,14 +101,14 @@ class FactBase:
     def wordings(self, stems: Iterable[str]) -> list[Wording]:
         """Return the wordings whose rarest stem is among the stems of a text."""
         return [
-            Wording(tuple(row[0].split(" ")), tuple(row[2].split(" ")), row[1])
-            for row in self._in("SELECT stems, kind, metrics FROM wordings WHERE anchor IN", sorted(set(stems)))
+            Wording(tuple(row[0].split(" ")), tuple(row[2].split(" ")), row[1], row[3])
+            for row in self._in("SELECT stems, kind, metrics, weight FROM wordings WHERE anchor IN", sorted(set(stems)))
         ]
 
     def all_wordings(self) -> list[Wording]:
         """Return every wording of the base."""
-        rows = self._rows("SELECT stems, kind, metrics FROM wordings ORDER BY rowid")
-        return [Wording(tuple(row[0].split(" ")), tuple(row[2].split(" ")), row[1]) for row in rows]
+        rows = self._rows("SELECT stems, kind, metrics, weight FROM wordings ORDER BY rowid")
+        return [Wording(tuple(row[0].split(" ")), tuple(row[2].split(" ")), row[1], row[3]) for row in rows]
 
     def scope_terms(self, stems: Iterable[str]) -> list[ScopeTerm]:
         """Return the words that name a scope and whose rarest stem is among the stems of a text."""

@@ -10,6 +10,7 @@ from imss_check.linking.model import Cue, Mention, ScopeMention
 from imss_check.text.words import Word, fold, words
 
 CueIndex = dict[str, list[tuple[tuple[str, ...], str]]]
+VALUE_OF_CUE = 0.55
 GAP = 2
 """How many other content words may stand inside a wording."""
 
@@ -50,9 +51,12 @@ def find_future(sentence_words: list[Word], text: str, language: str) -> list[Cu
     ]
 
 
-def find_mentions(
-    content: list[Word], by_anchor: dict[str, list[Wording]], weights: dict[tuple[str, ...], float]
-) -> list[Mention]:
+def telling_weight(wording: Wording) -> float:
+    """How telling a wording is (0 to 1); a cue speaks less plainly than a name."""
+    return wording.weight * (VALUE_OF_CUE if wording.kind == "cue" else 1.0)
+
+
+def find_mentions(content: list[Word], by_anchor: dict[str, list[Wording]]) -> list[Mention]:
     """Every wording whose words stand close together, in any order.
 
     Shape: the content words of a sentence, wordings by their rarest stem -> mentions in text order.
@@ -63,12 +67,12 @@ def find_mentions(
     found = []
     for s, places in positions.items():
         for wording in by_anchor.get(s, ()):
-            stems = wording.stems
+            stems, weight = wording.stems, telling_weight(wording)
             for place in places:
                 span = _window(stems, s, place, positions)
                 if span is not None:
                     first, last = span
-                    found.append(Mention(content[first].start, content[last].end, wording, weights[stems]))
+                    found.append(Mention(content[first].start, content[last].end, wording, weight))
     found.sort(key=lambda m: (m.start, m.end))
     return found
 

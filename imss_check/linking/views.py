@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from math import log
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import ScopeTerm, Wording
 from imss_check.facts.stems import STOP
 from imss_check.linking.model import View
 from imss_check.linking.units import dimension
-from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes
+from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes, telling_weight
 from imss_check.periods import find_periods
 from imss_check.quantities import find_quantities
 from imss_check.quantities.model import Quantity
@@ -23,8 +22,6 @@ SENTENCE_BACK = (1.2, 1.8, 2.4)
 """Cost of borrowing from the first, second and third sentence before, in the same block."""
 ROW_COST, COLUMN_COST, INTRO_COST, HEADING_COST, HEADLINE_COST, PARAGRAPH_COST = 0.1, 0.3, 0.5, 1.2, 1.9, 1.8
 HEAD_PARTS = re.compile(r"[(),;:]")
-VALUE_OF_CUE = 0.55
-"""A cue speaks less plainly than a name."""
 
 
 def content(sentence_words: list[Word]) -> list[Word]:
@@ -40,7 +37,6 @@ def build_views(
     by_sentence = [words(folded, s.start, s.end) for s in sentences]
     stems = {w.stem for ws in by_sentence for w in ws}
     wordings = base.wordings(stems)
-    weights = wording_weights(wordings)
     by_anchor: dict[str, list[Wording]] = {}
     for w in wordings:
         if all(s in stems for s in w.stems):
@@ -68,7 +64,7 @@ def build_views(
                 ws,
                 quantities,
                 find_periods(draft.clean, folded, ws, s.language, s.start, s.end, day),
-                find_mentions(telling, by_anchor, weights),
+                find_mentions(telling, by_anchor),
                 find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
                 find_scopes(tokens(folded, s.start, s.end), terms),
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
@@ -80,7 +76,7 @@ def build_views(
         for w in found:
             if len(w.stems) > 1:
                 for stem in w.stems:
-                    by_stem.setdefault(stem, []).append((w, weights[w.stems]))
+                    by_stem.setdefault(stem, []).append((w, telling_weight(w)))
     return views, by_stem
 
 
@@ -105,20 +101,6 @@ def under_headers(q: Quantity, text: str, cell: Block, language: str, base: Fact
     return q._replace(
         value=q.value * scale, low=low, high=high, step=q.step * scale, unit=unit, form=stated[0].form
     )
-
-
-def wording_weights(wordings: list[Wording]) -> dict[tuple[str, ...], float]:
-    """How telling each wording is: rare stems and many of them, shared with few other metrics (0 to 1)."""
-    share: dict[str, set[str]] = {}
-    for w in wordings:
-        for s in w.stems:
-            share.setdefault(s, set()).update(w.metrics)
-    weights = {}
-    for w in wordings:
-        told = sum(max(0.4, log(700 / (1 + len(share[s])))) for s in w.stems)
-        weight = told / (told + 4.5) / (1 + 0.12 * (len(w.metrics) - 1))
-        weights[w.stems] = max(weights.get(w.stems, 0.0), weight * (VALUE_OF_CUE if w.kind == "cue" else 1.0))
-    return weights
 
 
 def neighbours(draft: Draft, sentences: list[Sentence]) -> list[list[tuple[int, float]]]:
