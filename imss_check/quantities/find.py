@@ -25,6 +25,8 @@ from imss_check.quantities.units import cents_after, header_unit, is_money, mone
 
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 MINUS = frozenset("-−–‐‑")
+CENTS_FORM = frozenset({"00", "/", "100", "m", ".", "n", "pesos", "moneda", "nacional"})
+"""`(mil pesos 00/100 M.N.)`"""
 ONE = Decimal(1)
 HUNDREDTH = Decimal("0.01")
 EUROPEAN = Style(True, True)
@@ -229,17 +231,7 @@ def _brackets(page: Page, a: Found, b: Found) -> bool:
     for _ in range(8):
         if page.at(k) in (")", "]"):
             return True
-        if page.at(k) not in CURRENCY_CODES and page.at(k) not in (
-            "00",
-            "/",
-            "100",
-            "m",
-            ".",
-            "n",
-            "pesos",
-            "moneda",
-            "nacional",
-        ):
+        if page.at(k) not in CURRENCY_CODES and page.at(k) not in CENTS_FORM:
             return False
         k += 1
     return False

@@ -77,10 +77,8 @@ def _interval(found: Found, unit: str | None, approximation: str) -> tuple[Decim
     if approximation != "exact" and whole and found.form == "number":
         step = zero_step(found.value)
     if numeral.fraction or found.form == "ratio":
-        half = min(step, Decimal(5))
-        return written_interval(
-            found.value, half if approximation == "exact" else Decimal(10), approximation, counted=False
-        )
+        width = min(step, Decimal(5)) if approximation == "exact" else Decimal(10)
+        return written_interval(found.value, width, approximation, counted=False)
     return written_interval(found.value, step, approximation, counted=counted)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from imss_check.languages import listed
 from imss_check.quantities.lexicon import (
+    ALL_SCALES,
     ARTICLES,
     CARDINALS,
     FRACTION_STOPS,
@@ -21,11 +23,9 @@ from imss_check.quantities.page import Page
 HUNDRED = Decimal(100)
 OF = frozenset({"de", "del", "of", "the", "its", "their", "all"})
 WHOLE_ONLY = frozenset({"la", "una", "cada"})
-BOUND = frozenset({"by", "a", "en", "un", "una", "la"})
+BY = frozenset({"by", "en"})
 NOT_HALF = frozenset({"first", "second", "primera", "segunda", "and", "other", "a", "in", "hasta"})
-CALENDAR = frozenset(
-    {"first", "last", "next", "previous", "past", "final", "ultimos", "primer", "fourth", "this", "each"}
-)
+CALENDAR = listed("first last next previous past final ultimos primer fourth this each")
 
 
 def read_fraction(page: Page, i: int) -> Numeral | None:
@@ -55,11 +55,8 @@ def _half(page: Page, i: int) -> Numeral | None:
         return None
     if page.words[i] == "mitad":
         tail = page.at(i + 3) if page.at(i + 2) in ("el", "la", "los") else page.at(i + 2)
-        if (
-            before != "la"
-            or page.at(i - 2) == "a"
-            or (after in ("de", "del") and tail in FRACTION_STOPS | {"ano", "mes"})
-        ):
+        timed = after in ("de", "del") and tail in FRACTION_STOPS
+        if before != "la" or page.at(i - 2) == "a" or timed:
             return None
         return _share(i, i + 1, 1, 2)
     hedged = page.phrase(i - 1, HEDGES, -1) is not None or before in ("by", "one")
@@ -88,15 +85,13 @@ def _counted(page: Page, i: int, word: str) -> Numeral | None:
     if after == "-" and page.glued(k + 1):
         return None
     behind = page.at(k + 2) if page.at(k + 2) not in ("the", "el", "la", "an", "a", "una") else page.at(k + 3)
-    if (after in OF and behind in FRACTION_STOPS) or after in FRACTION_STOPS or page.at(i - 1) in CALENDAR:
+    if after in FRACTION_STOPS or (after in OF and (behind in FRACTION_STOPS or behind in ALL_SCALES)):
         return None
-    loose = FRACTIONS[name] == 4 or parts == 1
-    if (
-        loose
-        and name != "tercio"
-        and after not in OF
-        and not (page.at(i - 1) in ("by", "en") and (not after or not after.isalpha() or after in STOP))
-    ):
+    if page.at(i - 1) in CALENDAR:
+        return None
+    loose = (FRACTIONS[name] == 4 or parts == 1) and name != "tercio"
+    ended = page.at(i - 1) in BY and (not after.isalpha() or after in STOP)
+    if loose and after not in OF and not ended:
         return None
     return _share(i, k + 1, parts, FRACTIONS[name])
 

@@ -6,6 +6,7 @@ import re
 
 from imss_check.quantities.lexicon import (
     ALL_SCALES,
+    CARDINALS,
     CLOCK,
     CURRENCY_CODES,
     CURRENCY_SIGNS,
@@ -26,6 +27,7 @@ WEB = re.compile(r"[@#_=&\\]|://|www\.|\.(?:com|mx|org|net|gob|gov|edu|html?|pdf
 VERSION = re.compile(r"\d{1,2}\.\d")
 JOINERS = frozenset("-–/.:_+")
 NUMBER_WORDS = frozenset({"no", "num", "numero", "nro", "number", "nos", "nums"})
+ABBREVIATED = NUMBER_WORDS | {"art", "arts", "fig", "pag", "vol", "cap", "col", "tel"}
 CHUNK = 120
 
 
@@ -111,13 +113,11 @@ def _designated(page: Page, i: int, last: int, numeral: Numeral) -> bool:
     if bare and page.at(last) in LABELLED:
         return True
     k = i - 1
-    if page.at(k) in "#°º":
-        return page.at(k) != "" and page.at(k) == "#"
+    if page.at(k) == "#":
+        return True
     if page.at(k) == ".":
         k -= 1
-        return page.at(k) in NUMBER_WORDS | {"art", "arts", "fig", "pag", "vol", "cap", "col", "tel"} and page.glued(
-            k + 1
-        )
+        return page.at(k) in ABBREVIATED and page.glued(k + 1)
     before = page.at(k)
     if not before or not before[0].isalpha():
         return False
@@ -132,7 +132,7 @@ def _designated(page: Page, i: int, last: int, numeral: Numeral) -> bool:
     if VERSION.fullmatch(raw):
         return source[0].isupper() and loose and before not in STOP and not _measured(page, last) and raw.endswith(".0")
     if bare and source.isupper() and 1 < len(source) <= 5 and raw[0] != "0" and len(raw) <= 3:
-        article = page.at(k - 1) in ("el", "la", "del", "al", "the", "en") and page.at(k - 1) != "en"
+        article = page.at(k - 1) in ("el", "la", "del", "al", "the")
         return (article or loose) and not _measured(page, last) and not page.is_shouting(k)
     return False
 
@@ -169,7 +169,7 @@ def _listed(page: Page, i: int, last: int) -> bool:
     if last != i + 1 or not page.words[i].isdecimal() or len(page.words[i]) > 3:
         return False
     if before in "([" and before and after in ")]" and page.glued(i) and page.glued(last):
-        return True
+        return page.at(i - 2) not in CARDINALS
     head = page.text[max(0, page.starts[i] - 12) : page.starts[i]]
     line = head.rsplit("\n", 1)[-1] if "\n" in head or page.starts[i] < 12 else None
     opens = line is not None and not line.strip(" \t*#>-·•")
@@ -185,7 +185,8 @@ def _phone(page: Page, i: int, last: int) -> bool:
     for k in range(i - 1, max(-1, i - 5), -1):
         if page.at(k) in PHONES and len(page.words[i]) <= 4 and page.words[i].isdecimal():
             return _chain(page, i, last) or len(page.words[i]) == 3
-    return _chain(page, i, last) and not page.is_word(last)
+    hyphen = page.at(last) == "-" or page.at(i - 1) == "-"
+    return (hyphen or not page.is_word(last)) and _chain(page, i, last)
 
 
 def _chain(page: Page, i: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from imss_check.quantities.lexicon import LIST, NOUN_LINKS, STOP
+from imss_check.quantities.lexicon import ALL_SCALES, CARDINALS, LIST, NOUN_LINKS, STOP
 from imss_check.quantities.page import Page
 from imss_check.text.words import stem
 
@@ -32,6 +32,8 @@ def counted_noun(page: Page, after: int) -> Noun | None:
     if page.speaks(after) == "en":
         run = [noun for noun in matches if noun.last <= breaks]
         plural = [noun for noun in run if page.words[noun.last - 1].endswith("s")]
+        if plural and page.at(plural[0].last) in LIST:
+            return plural[0]
         return (plural or run or matches)[-1 if run else 0]
     return matches[0]
 
@@ -45,6 +47,8 @@ def _content(page: Page, after: int) -> tuple[list[int], list[str], int]:
     while k < len(page.words) and len(at) < NEAR:
         word = page.words[k]
         if word[0].isalpha():
+            if word in CARDINALS or word in ALL_SCALES:
+                break
             if word in STOP:
                 if word not in NOUN_LINKS or (word in LIST and page.is_number(k + 1)):
                     break

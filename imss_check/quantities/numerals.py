@@ -6,10 +6,10 @@ smaller scale already read (`2 mil 500 millones`); the parts are then added up.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from imss_check.quantities.digits import digits_at
 from imss_check.quantities.lexicon import (
     ALL_SCALES,
     ALONE,
@@ -19,28 +19,20 @@ from imss_check.quantities.lexicon import (
     COLLECTIVES,
     CURRENCY_CODES,
     CURRENCY_SIGNS,
-    DESIGNATORS,
     HALF_AFTER,
     HALF_BEFORE,
     HUNDREDS,
     IDIOMS,
     LEADING,
-    LIST,
-    MEASURES,
     MONEY_SCALES,
     OWNERS,
     POINT,
     QUARTERS,
-    STOP,
     SUFFIXES,
     SUM_AND,
-    UNITS,
 )
 from imss_check.quantities.page import Page
-from imss_check.quantities.separators import Digits, read_digits
 
-THREE = re.compile(r"\d{3}(?:[.,]\d{1,2}|[.,]\d{4,})?")
-SPACES = frozenset(" \u00a0\u2007\u2009\u202f")
 BETWEEN_WORDS = frozenset({" ", "\n", "-", "\u00a0", "\u2009", "\u202f", "  ", "\r\n"})
 MOST = 40
 """A number has no more tokens than this."""
@@ -176,7 +168,7 @@ class Reader:
             return self.take_digits(i)
         if word in CARDINALS:
             owner = OWNERS.get(word)
-            if owner and page.speaks(i) != owner:
+            if owner and page.foreign(i, owner):
                 return False
             return self.take_word(i, CARDINALS[word])
         if word in ALL_SCALES:
@@ -202,7 +194,7 @@ class Reader:
             return False
         if self.pending is not None:
             return self.take_leftover(i)
-        found = self.read(i)
+        found = digits_at(page, i, inside=bool(self.terms))
         if found is None:
             return False
         digits, last = found
@@ -211,7 +203,8 @@ class Reader:
             raw = page.words[i]
             if digits.value >= room or (raw.isdecimal() and len(raw) == 4 and last == i + 1):
                 return False
-            if raw.isdecimal() and len(raw) < 3 and self.terms[-1].scale > 3 and not self.scale_ahead(last):
+            short = raw.isdecimal() and len(raw) < 3 and last == i + 1
+            if short and self.terms[-1].scale > 3 and not self.scale_ahead(last):
                 return False
         self.pending = digits.value
         self.pending_words = False
@@ -238,84 +231,6 @@ class Reader:
         self.at = i + 1
         self.plain = False
         return True
-
-    def read(self, i: int) -> tuple[Digits, int] | None:
-        """The value of the digits at token `i`, with groups behind spaces, and the token behind them."""
-        page = self.page
-        raw = page.words[i]
-        last = i + 1
-        if raw.isdecimal() and len(raw) <= 3 and raw[0] != "0":
-            joined, last = self.spaced(i)
-            if last > i + 1:
-                digits = read_digits(joined, style=page.style, scaled=True, counted=True)
-                return (digits, last) if digits else None
-        last, joined = self.comma_spaced(i, raw)
-        scaled = raw != joined or self.scaled(i, last)
-        if joined != raw:
-            raw = joined
-        digits = read_digits(raw, style=page.style, scaled=scaled, counted=not scaled and self.counted(last))
-        return (digits, last) if digits else None
-
-    def spaced(self, i: int) -> tuple[str, int]:
-        """Groups of three behind single spaces: `22 837 768`, `11 615.6`."""
-        page = self.page
-        parts, k = [page.words[i]], i + 1
-        if page.at(i - 1) in DESIGNATORS:
-            return parts[0], k
-        while (
-            k < len(page.words)
-            and page.starts[k] - page.ends[k - 1] == 1
-            and page.text[page.ends[k - 1]] in SPACES
-            and THREE.fullmatch(page.words[k])
-            and k not in page.blocked
-            and k - i < 8
-        ):
-            parts.append(page.words[k])
-            k += 1
-            if not parts[-1].isdecimal():
-                break
-        return "".join(parts), k
-
-    def comma_spaced(self, i: int, raw: str) -> tuple[int, str]:
-        """A comma, a stray space and a group of three: `21,796, 280`; never in a list."""
-        page = self.page
-        k = i + 2
-        if (
-            page.at(i + 1) != ","
-            or not page.is_number(k)
-            or not page.glued(i + 1)
-            or page.starts[k] - page.ends[i + 1] != 1
-        ):
-            return i + 1, raw
-        group = page.words[k]
-        if len(group) != 3 or not group.isdecimal() or k in page.blocked or len(raw.split(",")[0]) > 3 or "." in raw:
-            return i + 1, raw
-        behind = page.at(k + 1)
-        listed = (behind in LIST or behind == ",") and page.is_number(k + 2)
-        inside = bool(self.terms) or "," in raw
-        if listed or page.at(i - 1) in LIST or page.at(i - 1) == ",":
-            return i + 1, raw
-        if not inside and not (behind in ALL_SCALES or page.is_word(k + 1)):
-            return i + 1, raw
-        return k + 1, raw.replace(",", "") + group
-
-    def scaled(self, i: int, last: int) -> bool:
-        """Whether a scale, a percent sign or money stands beside the digits."""
-        page = self.page
-        after = page.at(last)
-        if after in ALL_SCALES or (page.glued(last) and after in SUFFIXES):
-            return True
-        if page.phrase(last, UNITS) or after.startswith(("peso", "dolar", "dollar", "euro")):
-            return True
-        if after in MEASURES:
-            return True
-        before = page.at(i - 1)
-        return before in CURRENCY_SIGNS or before in CURRENCY_CODES
-
-    def counted(self, last: int) -> bool:
-        """Whether the next word could be a counted noun."""
-        page = self.page
-        return page.is_word(last) and page.at(last) not in STOP and page.close(last)
 
     # words
 
@@ -368,7 +283,7 @@ class Reader:
         """A scale word multiplies what stands before it, with any smaller or equal scale already read."""
         page = self.page
         owner = OWNERS.get(word)
-        if owner and page.speaks(i) != owner and page.at(i + 1) not in ("de", "of"):
+        if owner and page.foreign(i, owner) and page.at(i + 1) not in ("de", "of"):
             return False
         power = ALL_SCALES[word]
         factor = TEN**power
@@ -386,7 +301,7 @@ class Reader:
         self.pending = None
         self.pending_words = False
         self.step = self.step * factor if had or self.scale else factor
-        self.scale = power
+        self.scale = power if had else self.scale + power
         if word in MONEY_SCALES:
             self.unit = MONEY_SCALES[word][1]
         self.words = True
@@ -452,13 +367,6 @@ class Reader:
             return self.take_point(i)
         if word in AND or word in SUM_AND:
             return self.take_and(i, word, after)
-        if (
-            word in ("de", "of")
-            and self.pending is not None
-            and after in ALL_SCALES
-            and page.at(i + 2) not in ("de", "of")
-        ):
-            return False
         if word == "," and page.glued(i):
             return self.take_comma(i, after)
         if word in VULGAR and self.pending is not None and page.starts[i] - page.ends[i - 1] <= 1:
@@ -507,10 +415,14 @@ class Reader:
             value = 1 if after in ("un", "una", "uno") else CARDINALS.get(after, 0)
             tens = self.pending_words and self.pending is not None and self.pending % 100 >= 30
             if tens and self.fits(value):
-                self.pending = (self.pending or 0) + value
+                self.pending = (self.pending or Decimal(0)) + value
                 self.at = i + 2
                 return True
             return False
+        if after == "one" and self.pending is not None and self.fits(1):
+            self.pending += 1
+            self.at = i + 2
+            return True
         if after not in CARDINALS or self.digits or page.at(i + 2) in HUNDREDS:
             return False
         if self.pending is not None:
@@ -543,8 +455,7 @@ class Reader:
         return True
 
     def take_comma(self, i: int, after: str) -> bool:
-        """A stray comma before a scale (`22, millones`) or before the next smaller part (`20 millones, 490 mil 397`)."""
-        page = self.page
+        """A stray comma before a scale (`22, millones`) or before the smaller parts (`20 millones, 490 mil 397`)."""
         if self.pending is not None:
             if self.digits and after in ALL_SCALES and after not in MONEY_SCALES and ALL_SCALES[after] > 3:
                 self.at = i + 1

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from imss_check.languages import guess_language
+from imss_check.languages import guess_language, language_votes
 from imss_check.quantities.lexicon import Phrases
 from imss_check.quantities.separators import Style, document_style
 from imss_check.text.words import fold
@@ -66,6 +66,13 @@ class Page(NamedTuple):
             return self.language[:2]
         near = self.words[max(0, i - REACH) : i + REACH]
         return guess_language(" ".join(near))
+
+    def foreign(self, i: int, language: str) -> bool:
+        """Whether the words around token `i` speak for another language."""
+        if self.language is not None:
+            return self.language[:2] != language
+        spanish, english = language_votes(" ".join(self.words[max(0, i - REACH) : i + REACH]))
+        return spanish > english if language == "en" else english > spanish
 
     def phrase(self, i: int, index: Phrases, step: int = 1) -> tuple[int, str] | None:
         """The longest phrase of the index at token `i`, read forward or backward: the token behind it, its meaning."""

@@ -10,11 +10,11 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-GROUPED = re.compile(r"\d+(?:[.,]\d+)+")
+GROUPED = re.compile(r"(?<!\d)\d++(?:[.,]\d++)++")
 SPLIT = re.compile(r"[.,]")
 LONGEST = 24
 """More digits than this are an account or a key, no count."""
-PLAIN_MARKS = str.maketrans({"'": None, "’": None, "´": None, "٬": ",", "٫": ".", "，": ",", "．": "."})
+PLAIN_MARKS = str.maketrans({"'": ",", "’": ",", "´": ",", "٬": ",", "٫": ".", "，": ",", "．": "."})
 DECIMAL_TAILS = ("%", "por c", "per c", "perc", "mill", "mil ", "billon", "pesos", "mdp", "euros", "dol")
 
 
@@ -42,7 +42,7 @@ def document_style(folded: str) -> Style:
         threes = all(len(group) == 3 for group in groups[1:])
         if dots and commas:
             if raw.rfind(",") > raw.rfind("."):
-                european += commas == 1
+                european += commas == 1 and not threes
             else:
                 mexican += dots == 1
         elif len(groups) > 2:

@@ -35,9 +35,9 @@ def join_shares(page: Page, founds: list[Found]) -> list[Found]:
 
 def _share(page: Page, part: Found, whole: Found) -> Found | None:
     link = page.phrase(part.last, EVERY)
-    if link is None or link[0] != whole.first:
-        if page.at(part.last) != "in" or part.last + 1 != whole.first or not _small(part, whole):
-            return None
+    every = link is not None and link[0] == whole.first
+    if not every and not (page.at(part.last) == "in" and part.last + 1 == whole.first and _small(part, whole)):
+        return None
     if part.unit or part.value <= 0 or whole.value <= 1 or part.value > whole.value or whole.numeral.decimal:
         return None
     if page.at(part.last) == "por" and part.numeral.decimal:
@@ -67,10 +67,9 @@ def share_units(page: Page, founds: list[Found]) -> list[Found]:
         here, behind = out[k], out[k + 1]
         if here.numeral.fraction or here.form == "ratio" or behind.form == "ratio" or here.after != here.numeral.last:
             continue
-        link = _link(page, here.after, behind.first)
-        if link is None:
+        if not _linked(page, here.after, behind.first):
             continue
-        here = _scaled_like(here, behind, link, page)
+        here = _scaled_like(here, behind)
         if here.unit is None and behind.unit is not None and behind.form != "number":
             here = here._replace(unit=behind.unit, form=behind.form)
         elif here.unit is not None and behind.unit is not None and behind.unit.startswith(here.unit + "/"):
@@ -79,24 +78,17 @@ def share_units(page: Page, founds: list[Found]) -> list[Found]:
     return out
 
 
-def _link(page: Page, a: int, b: int) -> str | None:
-    """How two numbers are joined: `list`, `range`, None where other words stand between."""
+def _linked(page: Page, a: int, b: int) -> bool:
+    """Whether nothing but a comma, a conjunction, `to` or a dash stands between two numbers."""
     gap = page.words[a:b]
-    if not 0 < len(gap) <= 2:
-        return None
     if len(gap) == 2:
-        return "list" if gap[0] == "," and gap[1] in LIST else None
-    if gap[0] in LIST or gap[0] == ",":
-        return "list"
-    if gap[0] in UNTIL:
-        return "range"
-    return "range" if gap[0] in DASHES else None
+        return gap[0] == "," and gap[1] in LIST
+    return len(gap) == 1 and (gap[0] in LIST or gap[0] in UNTIL or gap[0] == "," or gap[0] in DASHES)
 
 
-def _scaled_like(here: Found, behind: Found, link: str, page: Page) -> Found:
+def _scaled_like(here: Found, behind: Found) -> Found:
     """`19 y 20 millones`: the scale of the second number holds for the first where their sizes fit."""
     scale = behind.numeral.scale
-    del link
     if not scale or here.numeral.scale or (here.unit is not None and here.form != "money"):
         return here
     factor = Decimal(10) ** scale
@@ -153,6 +145,5 @@ def lone_ones(page: Page, founds: list[Found], make: Callable[[int], Found]) -> 
                 break
     if not extra:
         return founds
-    seen = {found.first for found in founds}
-    merged = founds + [one for index, one in enumerate(extra) if one.first not in seen and one not in extra[:index]]
-    return sorted(merged, key=lambda found: found.first)
+    merged = {found.first: found for found in [*extra, *founds]}
+    return [merged[first] for first in sorted(merged)]

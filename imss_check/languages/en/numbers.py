@@ -1,13 +1,15 @@
 """How English writes numbers, units and hedges (all folded: lower case, no accents)."""
 
+from imss_check.languages import listed
+
+COUNTING = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty
+"""
+"""The first numbers, in order from zero."""
+
 CARDINALS: dict[str, int] = {
-    **{
-        word: value
-        for value, word in enumerate(
-            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-        )
-        if word != "one"
-    },
+    **{word: value for value, word in enumerate(COUNTING.split()) if word != "one"},
     "thirty": 30,
     "forty": 40,
     "fourty": 40,
@@ -263,14 +265,27 @@ PER_BEFORE: dict[str, str] = {"daily": "day", "monthly": "month", "yearly": "yea
 WAGES = frozenset({"wage", "wages", "salary", "salaries", "pay", "earnings", "remuneration"})
 PER_LINKS = frozenset({"on", "average", "gross", "net", "mexican"})
 
-CHANGES = frozenset(
-    ["go", "goes", "going", "went", "gone", "rise", "rises", "rose", "risen", "rising", "raise", "raises", "raised", "fall", "falls", "fell", "fallen", "falling", "grow", "grows", "grew", "grown", "growing", "increase", "increases", "increased", "increasing", "decrease", "decreased", "decreases", "drop", "drops", "dropped", "climb", "climbs", "climbed", "jump", "jumped", "decline", "declined", "declines", "moved", "move", "up", "down", "passed", "pass", "shrank", "shrunk", "slid", "edged", "expanded", "improved", "soared", "advanced", "tumbled", "reduced", "cut", "lifted", "boosted", "slipped", "changed", "shifted"]
+CHANGES = listed(
+    """
+    go goes going went gone rise rises rose risen rising raise raises raised fall falls fell fallen falling grow
+    grows grew grown growing increase increases increased increasing decrease decreased decreases drop drops
+    dropped climb climbs climbed jump jumped decline declined declines moved move up down passed pass shrank
+    shrunk slid edged expanded improved soared advanced tumbled reduced cut lifted boosted slipped changed
+    shifted
+    """
 )
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "s"})
 
-DESIGNATORS = frozenset(
-    ["article", "articles", "section", "chapter", "page", "clause", "law", "regime", "modality", "line", "zone", "no", "number", "num", "kilometer", "kilometre", "km", "street", "phase", "stage", "type", "class", "level", "annex", "exhibit", "folio", "file", "agreement", "standard", "resolution", "channel", "route", "highway", "floor", "room", "lot", "block", "tower", "building", "version", "volume", "vol", "table", "chart", "figure", "fig", "note", "option", "step", "group", "code", "zip", "po", "box", "account", "reference", "clinic", "unit", "district", "sector", "decree", "grade", "gate", "flight", "item", "title", "book", "paragraph", "contract", "model", "series", "season", "episode", "round", "top", "fortune", "covid", "sars", "windows", "boeing", "category", "point", "area"]
+DESIGNATORS = listed(
+    """
+    article articles section chapter page clause law regime modality line zone no number num kilometer kilometre
+    km street phase stage type class level annex exhibit folio file agreement standard resolution channel route
+    highway floor room lot block tower building version volume vol table chart figure fig note option step group
+    code zip po box account reference clinic unit district sector decree grade gate flight item title book
+    paragraph contract model series season episode round top fortune covid sars windows boeing category point
+    area
+    """
 )
 LABELLED = frozenset({"modality", "regime", "law"})
 STREETS = frozenset({"street", "avenue", "ave", "road", "boulevard", "blvd", "highway", "drive"})
@@ -280,7 +295,15 @@ OWN_ONLY = frozenset({"ten"})
 COUNT_PLACES = frozenset({"in", "with", "for", "on", "at", "without", "under"})
 ONES = frozenset({"one"})
 CLOCK = frozenset({"at"})
-NOUN_LINKS = frozenset(["of", "the", "and", "or", "their", "its", "our", "more", "other"])
+NOUN_LINKS = listed(
+    """
+    of the and or their its our more other
+    """
+)
 SPAN_NOUNS = frozenset({"period", "periods", "term", "terms"})
 """`six-year periods` names a span of office, it counts nothing."""
-MEASURES = frozenset(["times", "points", "degrees", "kilometers", "kilometres", "miles", "meters", "metres", "hectares", "liters", "litres", "tons", "tonnes", "km", "m", "kg"])
+MEASURES = listed(
+    """
+    times points degrees kilometers kilometres miles meters metres hectares liters litres tons tonnes km m kg
+    """
+)

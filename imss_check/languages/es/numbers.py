@@ -1,13 +1,16 @@
 """How Spanish writes numbers, units and hedges (all folded: lower case, no accents)."""
 
+from imss_check.languages import listed
+
+COUNTING = """
+cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete
+dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete
+veintiocho veintinueve treinta
+"""
+"""The first numbers, in order from zero."""
+
 CARDINALS: dict[str, int] = {
-    **{
-        word: value
-        for value, word in enumerate(
-            ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro", "veinticinco", "veintiseis", "veintisiete", "veintiocho", "veintinueve", "treinta"]
-        )
-        if word != "uno"
-    },
+    **{word: value for value, word in enumerate(COUNTING.split()) if word != "uno"},
     "veintiun": 21,
     "veintiuna": 21,
     "cuarenta": 40,
@@ -137,7 +140,7 @@ PART_FRACTIONS: dict[str, int] = {
     "milesima": 1000,
 }
 PARTS = frozenset({"parte", "partes"})
-FRACTION_STOPS = frozenset({"hora", "horas", "siglo", "final"})
+FRACTION_STOPS = listed("hora horas siglo final ano mes semana")
 """`un cuarto de hora`, `la mitad del siglo` are no shares."""
 
 EVERY = ("de cada", "de entre cada", "por cada")
@@ -385,23 +388,52 @@ PER_BEFORE: dict[str, str] = {
     "anual": "year",
 }
 WAGES = frozenset({"salario", "salarios", "sueldo", "sueldos", "percepcion", "remuneracion", "jornal", "sbc"})
-PER_LINKS = frozenset({"en", "promedio", "nominales", "brutos", "netos", "mexicanos", "de", "m", "n", "moneda", "nacional"})
+PER_LINKS = listed("en promedio nominales brutos netos mexicanos de m n moneda nacional")
 
-CHANGES = frozenset(
-    ["pasa", "pasan", "paso", "pasaron", "pasar", "pasara", "pasaria", "pasando", "sube", "suben", "subio", "subieron", "subir", "subira", "baja", "bajan", "bajo", "bajaron", "bajar", "bajara", "aumenta", "aumento", "aumentaron", "aumentar", "aumentara", "crece", "crecio", "crecieron", "crecer", "crecera", "cae", "cayo", "cayeron", "caer", "caera", "disminuye", "disminuyo", "disminuyeron", "disminuir", "redujo", "reduce", "reducir", "redujeron", "incremento", "incrementaron", "incrementa", "incrementar", "va", "ira", "fue", "avanzo", "avanza", "escalo", "escalar", "salto", "saltar", "transito", "descendio", "retrocedio", "elevo", "elevar", "elevara", "ascendio", "repunto", "ajusto", "modifico", "cambio", "cambiar", "evoluciono"]
+CHANGES = listed(
+    """
+    pasa pasan paso pasaron pasar pasara pasaria pasando sube suben subio subieron subir subira baja bajan bajo
+    bajaron bajar bajara aumenta aumento aumentaron aumentar aumentara crece crecio crecieron crecer crecera cae
+    cayo cayeron caer caera disminuye disminuyo disminuyeron disminuir redujo reduce reducir redujeron
+    incremento incrementaron incrementa incrementar va ira fue avanzo avanza escalo escalar salto saltar
+    transito descendio retrocedio elevo elevar elevara ascendio repunto ajusto modifico cambio cambiar
+    evoluciono
+    """
 )
 
-ORDINAL_ENDINGS = frozenset(["er", "ero", "era", "eros", "ro", "ra", "ros", "ras", "do", "da", "dos", "das", "to", "ta", "tos", "tas", "mo", "ma", "vo", "va", "no", "na", "o", "a", "os", "as"])
+ORDINAL_ENDINGS = listed(
+    """
+    er ero era eros ro ra ros ras do da dos das to ta tos tas mo ma vo va no na o a os as
+    """
+)
 
-DESIGNATORS = frozenset(
-    ["articulo", "articulos", "art", "arts", "fraccion", "fracciones", "inciso", "numeral", "numerales", "ley", "reforma", "regimen", "modalidad", "linea", "zona", "no", "num", "numero", "nro", "nos", "nums", "kilometro", "km", "calle", "fase", "etapa", "tipo", "clase", "nivel", "capitulo", "seccion", "pagina", "pag", "anexo", "clausula", "folio", "oficio", "expediente", "convenio", "norma", "nom", "resolucion", "canal", "ruta", "carretera", "autopista", "piso", "sala", "lote", "manzana", "mz", "torre", "edificio", "version", "volumen", "vol", "tomo", "tabla", "cuadro", "grafica", "figura", "nota", "opcion", "paso", "grupo", "clave", "codigo", "cp", "cuenta", "referencia", "umf", "hgz", "hgr", "hgs", "hgo", "hgp", "hro", "hgsz", "umae", "umaa", "clinica", "hospital", "delegacion", "subdelegacion", "apartado", "transitorio", "categoria", "distrito", "sector", "generacion", "decreto", "acuerdo", "punto", "grado", "dosis", "mesa", "puerta", "anden", "vuelo", "camion", "unidad", "interior", "exterior", "titulo", "libro", "parrafo", "tesis", "registro", "contrato", "licitacion", "cedula", "factor", "modelo", "serie", "temporada", "episodio", "jornada", "ronda", "formato"]
+DESIGNATORS = listed(
+    """
+    articulo articulos art arts fraccion fracciones inciso numeral numerales ley reforma regimen modalidad linea
+    zona no num numero nro nos nums kilometro km calle fase etapa tipo clase nivel capitulo seccion pagina pag
+    anexo clausula folio oficio expediente convenio norma nom resolucion canal ruta carretera autopista piso
+    sala lote manzana mz torre edificio version volumen vol tomo tabla cuadro grafica figura nota opcion paso
+    grupo clave codigo cp cuenta referencia umf hgz hgr hgs hgo hgp hro hgsz umae umaa clinica hospital
+    delegacion subdelegacion apartado transitorio categoria distrito sector generacion decreto acuerdo punto
+    grado dosis mesa puerta anden vuelo camion unidad interior exterior titulo libro parrafo tesis registro
+    contrato licitacion cedula factor modelo serie temporada episodio jornada ronda formato
+    """
 )
 """Singular nouns whose number is a name: `artículo 27`, `Modalidad 40`, `UMF 33`."""
 LABELLED = frozenset({"modalidad", "regimen", "ley"})
 """The same before the noun: `la 40 modalidad`."""
-STREETS = frozenset(["av", "avenida", "calle", "calz", "calzada", "blvd", "bulevar", "boulevard", "paseo", "prolongacion", "eje", "col", "colonia", "carretera"])
-PHONES = frozenset(["tel", "telefono", "telefonos", "telefonico", "llamar", "llame", "llamando", "marcar", "marque", "marca", "marcando", "whatsapp", "lada", "conmutador", "ext", "extension"])
-IDIOMS: dict[str, frozenset[str]] = {"mil": frozenset({"gracias", "disculpas", "perdones", "amores", "maravillas", "usos"})}
+STREETS = listed(
+    """
+    av avenida calle calz calzada blvd bulevar boulevard paseo prolongacion eje col colonia carretera
+    """
+)
+PHONES = listed(
+    """
+    tel telefono telefonos telefonico llamar llame llamando marcar marque marca marcando whatsapp lada
+    conmutador ext extension
+    """
+)
+IDIOMS: dict[str, frozenset[str]] = {"mil": listed("gracias disculpas perdones amores maravillas usos")}
 """Number words that count nothing before these words."""
 
 OWN_ONLY = frozenset({"once", "miles"})
@@ -410,6 +442,14 @@ OWN_ONLY = frozenset({"once", "miles"})
 COUNT_PLACES = frozenset({"en", "con", "para", "por", "sin", "sobre"})
 ONES = frozenset({"uno", "una", "un"})
 CLOCK = frozenset({"las"})
-NOUN_LINKS = frozenset(["de", "del", "la", "las", "los", "el", "y", "e", "o", "u", "sus", "su", "nuestros", "nuestras", "total", "mas", "otros", "otras"])
+NOUN_LINKS = listed(
+    """
+    de del la las los el y e o u sus su nuestros nuestras total mas otros otras
+    """
+)
 SPAN_NOUNS: frozenset[str] = frozenset()
-MEASURES = frozenset(["veces", "vez", "puntos", "grados", "kilometros", "metros", "hectareas", "litros", "kilos", "kilogramos", "toneladas", "km", "m", "kg"])
+MEASURES = listed(
+    """
+    veces vez puntos grados kilometros metros hectareas litros kilos kilogramos toneladas km m kg
+    """
+)
