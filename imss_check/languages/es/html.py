@@ -1,0 +1,51 @@
+"""Words of the HTML and Markdown reports and of CI messages, in Spanish."""
+
+TEXT = {
+    "title": "Cifras comprobadas",
+    "left_out": "hay {count} hallazgos más que no se muestran aquí; el resumen del paso los tiene todos",
+    "cut": "se omiten {count} hallazgos más",
+    "all_figures": "Todas las cifras",
+    "line": "Línea",
+    "figure": "Cifra",
+    "verdict": "Veredicto",
+    "metric": "Indicador",
+    "in_base": "En la base",
+    "no_findings": "Sin hallazgos.",
+    "exempt": "exenta: {reason}",
+    "unreadable": "no se pudo leer",
+    "write": "Escribir",
+    "suggestion": "Sugerencia",
+    "skip": "Ir al borrador",
+    "show": "Mostrar",
+    "all": "Todas",
+    "draft": "Borrador",
+    "drafts": "Borradores",
+    "findings": "Hallazgos",
+    "figures": "Cifras",
+    "source": "fuente",
+    "works": "se sigue de: {working}",
+    "chart": "{metric} en el tiempo",
+    "chart_text": (
+        "{count} observaciones de {first} a {last}, mínimo {low}, máximo {high}; el borrador dice {claimed}."
+    ),
+    "claimed": "en el borrador",
+    "period": "Periodo",
+    "value": "Valor",
+    "table": "Datos de la gráfica",
+    "made": "Hecho por imss-check {version}, sin red, con {metrics} indicadores, {observations} observaciones y "
+    "{sources} fuentes (base {digest}).",
+    "spans": "también aquí",
+    "evidence": "Lo que dice la base",
+    "to_text": "En el borrador",
+    "summary": "Resumen",
+    "note": "Las marcas muestran el veredicto de cada cifra; cada una lleva a su ficha en la lista.",
+    "opens": "abre la fuente",
+    "confidence": "Confianza en el indicador",
+    "none": "Sin cifras.",
+    "as_of": "Al {day} ({source})",
+    "approximate": "aproximado",
+    "self_check": "El borrador frente a sí mismo",
+}
+SEVERITY = {"error": "error", "warning": "advertencia", "note": "nota"}
+RELATION = {"supports": "coincide", "contradicts": "contradice", "other_period": "otro periodo", "context": "contexto"}
+KIND = {"official": "oficial", "press": "prensa", "translation": "traducción"}

@@ -1,0 +1,17 @@
+"""The words of a language that reports are made of."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+
+
+def words(language: str, area: str = "reports") -> ModuleType:
+    """Return the data of a language for one area: `reports`, `rules`, `html` …"""
+    return import_module(f"imss_check.languages.{language}.{area}")
+
+
+def rule_help(language: str) -> dict[str, tuple[str, str]]:
+    """Return what each rule finds and what to do about it, by code."""
+    help_: dict[str, tuple[str, str]] = words(language, "rules").RULES
+    return help_
