@@ -25,7 +25,7 @@ LAYERS = (
 )
 FREE = ("__init__", "__main__", "_facts")
 """The package itself (its version, its lazy public names) and its entry."""
-MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0].removesuffix(".py") not in FREE)
+MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.relative_to(PACKAGE).parts[0].removesuffix(".py") not in FREE)
 
 
 def module_name(path: Path) -> str:

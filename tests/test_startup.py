@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 HEAVY = {
-    "pint", "pydantic", "rich", "typer", "rapidfuzz", "yaml", "numpy", "dataclasses", "inspect", "subprocess", "logging",
-    "asyncio", "argparse", "importlib.metadata",
+    "pint", "pydantic", "rich", "typer", "rapidfuzz", "yaml", "numpy", "dataclasses", "inspect", "subprocess",
+    "logging", "asyncio", "argparse", "importlib.metadata",
 }  # fmt: skip
 PROGRAM = """
 import sys

@@ -7,6 +7,7 @@ not have fitted on the line, or where the sentence plainly goes on; any other br
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from imss_check.text.columns import Table, find_table
@@ -72,7 +73,7 @@ def find_pieces(clean: str) -> tuple[list[Piece], list[Span]]:
 def group_pieces(clean: str, group: list[Span], gap: bool, marks: list[Span]) -> list[Piece]:
     """Return the blocks among lines that no empty line parts."""
     pieces: list[Piece] = []
-    width = max(end - start for start, end in group)
+    width = wrap_width(clean, group)
     number = 0
     while number < len(group):
         start, end = group[number]
@@ -99,6 +100,26 @@ def group_pieces(clean: str, group: list[Span], gap: bool, marks: list[Span]) ->
     return pieces
 
 
+def wrap_width(clean: str, group: list[Span]) -> int:
+    """Return the width at which lines are wrapped: that of the longest one, where a full line ends inside a sentence.
+
+    0 is none: lines that only end where sentences do are paragraphs of their own.
+    """
+    width = max(end - start for start, end in group)
+    if width > WRAPPED:
+        return 0
+    for line, following in pairwise(group):
+        text = clean[line[0] : line[1]].rstrip()
+        if text[-1:] not in (*ENDS, ":") and is_full(text, clean[slice(*following)], width):
+            return width
+    return 0
+
+
+def is_full(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted on a line."""
+    return len(line) + 1 + len(following.split(None, 1)[0]) > width
+
+
 def wraps(clean: str, line: Span, following: Span, width: int) -> bool:
     """Whether a line break falls inside a paragraph."""
     if MARKER.match(clean, *following) or "|" in clean[following[0] : following[1]]:
@@ -106,7 +127,7 @@ def wraps(clean: str, line: Span, following: Span, width: int) -> bool:
     text, after = clean[line[0] : line[1]].rstrip(), clean[following[0] : following[1]].lstrip()
     if after[:1].islower() and text[-1:] not in ENDS and not text.isupper():
         return True
-    return width <= WRAPPED and len(text) + 1 + len(after.split(None, 1)[0]) > width
+    return bool(width) and is_full(text, after, width)
 
 
 def build_blocks(pieces: list[Piece], clean: str) -> tuple[Block, ...]:
