@@ -142,20 +142,21 @@ def candidates(
     day: date,
     topics: dict[str, float],
     kin: list[tuple[float, Metric]],
+    repeats: dict[str, float],
 ) -> list[Candidate]:
     """Every metric that could be meant, best first (by support)."""
     own, inherited = said.own, said.inherited
     family = {name: told for told, m in kin for name in (m.id, *base.siblings(m.id))}
     ranked = sorted(
-        {*own, *inherited, *same_value, *family},
+        {*own, *inherited, *same_value, *family, *repeats},
         key=lambda m: -(
-            max(own.get(m, [0.0])[0], 0.9 * inherited.get(m, [0.0])[0]) + (0.2 if m in same_value else 0.0) + 0.3 * family.get(m, 0.0)
+            max(own.get(m, [0.0])[0], 0.9 * inherited.get(m, [0.0])[0]) + (0.2 if m in same_value else 0.0) + 0.3 * family.get(m, 0.0) + 0.2 * repeats.get(m, 0.0)
         ),
     )
     fitting = [(m, fit) for m in base.metrics(ranked) if (fit := unit_score(q.unit, m.unit, base)) > -2][:KEPT]
     base.fetch_observations([m.id for m, _ in fitting])
     found = [
-        weigh(q, context, m, fit, said, base, day, topics, kin) for m, fit in fitting
+        weigh(q, context, m, fit, said, base, day, topics, kin, repeats) for m, fit in fitting
     ]
     found.sort(key=lambda c: -c.support)
     return found
@@ -171,6 +172,7 @@ def weigh(
     day: date,
     topics: dict[str, float],
     kin: list[tuple[float, Metric]],
+    repeats: dict[str, float],
 ) -> Candidate:
     """Work out one candidate's features and scores."""
     own, inherited = said.own.get(metric.id, []), said.inherited.get(metric.id, [])
@@ -202,7 +204,8 @@ def weigh(
     told = information(q)
     features["hit"] = told if hit else 0.0
     features["hit_other"] = told if other and not hit else 0.0
-    support = refute + VALUE_WEIGHTS["hit"] * features["hit"] + VALUE_WEIGHTS["hit_other"] * features["hit_other"]
+    features["repeat"] = repeats.get(metric.id, 0.0)
+    support = refute + sum(weight * features[k] for k, weight in VALUE_WEIGHTS.items())
     return Candidate(metric, features, support, refute, current, reading)
 
 
@@ -243,7 +246,7 @@ def best_reading(
         current = in_force(metric, observations, reading, day)
         if any(agrees(q, o) for o in current):
             return reading, current, True
-        recent = () if reading.stated else just_published(observations, day)
+        recent = () if reading.stated else just_published(metric, observations, day)
         if any(agrees(q, o) for o in recent):
             return reading, recent, True
         if current and not fallback[1] and reading.cost <= likeliest.cost + UNSURE:

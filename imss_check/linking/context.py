@@ -123,6 +123,8 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
     """The ways to read the period of a figure, likeliest first."""
     found = []
     for p in view.periods:
+        if p.grain == "twelve_months" and not p.stated:
+            continue  # "at an annual rate" says how long a change runs, not when
         price = cost(view, text, q.start, q.end, p.start, p.end, PERIOD_FIGURE_COST, PERIOD_BREAK_COST)
         if p.start >= q.end and not text[q.end : p.start].strip():
             price = 0.0
@@ -137,7 +139,7 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
         if lent.kind == "cell" or price <= 1.0:
             extra = 0.0 if lent.kind == "cell" else 0.8
             found += [
-                Reading(p.first, p.last, p.grain, True, price + extra) for p in lent.periods if p.role != "against"
+                Reading(p.first, p.last, p.grain, True, price + extra) for p in lent.periods if p.role != "against" and (p.stated or p.grain != "twelve_months")
             ]
     best: dict[tuple[object, object], Reading] = {}
     for r in sorted(found, key=lambda r: r.cost):

@@ -14,6 +14,7 @@ BRACKET_COST = 0.30
 FIGURE_COST = 0.60
 BEFORE_COST = 0.30
 COLON_COST = 0.15
+LONGEST_BRACKET = 120
 
 
 def cost(
@@ -27,6 +28,8 @@ def cost(
     break_cost: float = BREAK_COST,
 ) -> float:
     """Cost of going from the figure `[start, end)` to the words `[other_start, other_end)` of the same sentence."""
+    if text.startswith(" (", end) and (close := text.find(") ", end, end + LONGEST_BRACKET)) > 0 and other_start > close:
+        end = close + 1  # the figure in words, in brackets behind it, is no distance
     bracketed = start > 0 and text[start - 1] == "("
     if other_start >= end:
         low, high, total = end, other_start, BEFORE_COST if bracketed else 0.0

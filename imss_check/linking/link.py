@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from math import exp
+from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric
@@ -12,13 +13,27 @@ from imss_check.linking.candidates import Words, candidates, gather, owners
 from imss_check.linking.context import read_context
 from imss_check.linking.distance import cost, strength
 from imss_check.linking.model import Candidate, Context, Link, View
-from imss_check.linking.views import build_views
+from imss_check.linking.views import build_views, spelled_out
 from imss_check.quantities.model import Quantity
 from imss_check.text.model import Draft, Sentence
+
+Kin = list[tuple[float, Metric]]
+"""How surely the figures beside a figure speak of which metrics."""
+
+
+class Found(NamedTuple):
+    """A figure with its sentence, its context, and what the words near it say."""
+
+    view: View
+    quantity: Quantity
+    context: Context
+    said: Words
+
 
 CONFIRMED_DIGITS = 3
 """A claim with this many digits that meets the base tells what its passage is about."""
 VALUE_DIGITS = 4
+REPEATED_DIGITS = 2
 """Figures of this many digits are looked up by value too."""
 NEXT_SENTENCE_COST = 0.9
 KIN_AT_LEAST = 0.08
@@ -34,21 +49,25 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
     """
     views, by_stem = build_views(draft, sentences, base, day)
     same_value = metrics_by_value(views, base)
-    evidence: list[tuple[View, Quantity, Context, Words]] = []
+    found: list[Found] = []
     for view in views:
         owned = owners(view, draft.clean) if view.quantities else {}
         for place, q in enumerate(view.quantities):
             said = gather(views, view, place, draft.clean, base, owned, by_stem)
-            evidence.append((view, q, read_context(views, view, q, draft.clean, day), said))
+            context = read_context(views, view, q, draft.clean, day)
+            found.append(Found(view, q, context, said))
+            if twin := spelled_out(q):
+                found.append(Found(view, twin, context, said))
 
-    def link(place: int, topics: dict[str, float], kin: list[tuple[float, Metric]]) -> Link:
-        view, q, context, said = evidence[place]
+    def link(place: int, topics: dict[str, float], kin: Kin, repeats: dict[str, float]) -> Link:
+        view, q, context, said = found[place]
         alike = same_value.get(abs(q.value), ())
-        return close(view.index, q, context, candidates(q, context, said, alike, base, day, topics, kin))
+        return close(view.index, q, context, candidates(q, context, said, alike, base, day, topics, kin, repeats))
 
-    first = [link(i, {}, []) for i in range(len(evidence))]
+    first = [link(i, {}, [], {}) for i in range(len(found))]
     links = [
-        link(i, topics_near(i, first), kin_of(i, first, views, draft.clean)) for i in range(len(evidence))
+        link(i, topics_near(i, first), kin_of(i, first, views, draft.clean), repeats_of(i, first))
+        for i in range(len(found))
     ]
     return views, links
 
@@ -88,7 +107,7 @@ def topics_near(place: int, links: list[Link]) -> dict[str, float]:
     return {topic: min(1.0, power / 3) for topic, power in powers.items()}
 
 
-def kin_of(place: int, links: list[Link], views: list[View], text: str) -> list[tuple[float, Metric]]:
+def kin_of(place: int, links: list[Link], views: list[View], text: str) -> Kin:
     """What the figures beside a figure speak of, and how surely."""
     link, found = links[place], []
     q, view = link.quantity, views[link.view]
@@ -106,3 +125,16 @@ def kin_of(place: int, links: list[Link], views: list[View], text: str) -> list[
         if told >= KIN_AT_LEAST:
             found.append((told, other.candidates[0].metric))
     return found
+
+
+def repeats_of(place: int, links: list[Link]) -> dict[str, float]:
+    """The metrics that the same figure was linked to elsewhere in the draft, and how surely."""
+    q, powers = links[place].quantity, {}
+    if q.digits < REPEATED_DIGITS:
+        return {}
+    for i, other in enumerate(links):
+        x = other.quantity
+        if i != place and x.value == q.value and (x.form == "percent") == (q.form == "percent") and other.candidates:
+            best = other.candidates[0].metric.id
+            powers[best] = max(powers.get(best, 0.0), other.support)
+    return powers

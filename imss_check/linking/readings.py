@@ -9,6 +9,7 @@ from imss_check.linking.model import Reading
 
 DAY = timedelta(days=1)
 MONTH_DAYS = 32
+RUNNING = frozenset(("year_to_date", "cumulative", "administration", "multi_year", "twelve_months"))
 SPAN_GRAINS = frozenset(("year_to_date", "year", "multi_year", "cumulative", "administration", "twelve_months", "month"))
 
 
@@ -21,20 +22,26 @@ def in_force(metric: Metric, observations: tuple[Observation, ...], reading: Rea
         fitting = [o for o in observations if fits(metric, o, reading)]
     else:
         fitting = [o for o in observations if o.known <= day and fresh(metric, o, day)]
-    return best_known(fitting)
+    return best_known(metric, fitting)
 
 
-def just_published(observations: tuple[Observation, ...], day: date) -> tuple[Observation, ...]:
+def just_published(metric: Metric, observations: tuple[Observation, ...], day: date) -> tuple[Observation, ...]:
     """The observations whose period holds the draft's day though their source came out later: what a draft may know
     before our source does. They can confirm a figure, never contradict it."""
-    return best_known([o for o in observations if o.first <= day < o.last and o.known > day])
+    return best_known(metric, [o for o in observations if o.first <= day < o.last and o.known > day])
 
 
-def best_known(fitting: list[Observation]) -> tuple[Observation, ...]:
-    """Those of the newest period (the latest start, then the finer); exact ones before hedged, printed before derived."""
+def best_known(metric: Metric, fitting: list[Observation]) -> tuple[Observation, ...]:
+    """Those of the newest period; exact ones before hedged, printed before derived.
+
+    What runs from a start is newest by its end; of other periods the latest start counts, then the finer one.
+    """
     if not fitting:
         return ()
-    newest = max(fitting, key=lambda o: (o.first, -o.last.toordinal()))
+    if metric.grain in RUNNING:
+        newest = max(fitting, key=lambda o: (o.last, o.first))
+    else:
+        newest = max(fitting, key=lambda o: (o.first, -o.last.toordinal()))
     chosen = [o for o in fitting if o.first == newest.first and o.last == newest.last]
     printed = [o for o in chosen if o.derived is None]
     exact = [o for o in printed if o.approximation == "exact"] or [o for o in chosen if o.approximation == "exact"]

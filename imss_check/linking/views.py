@@ -13,6 +13,7 @@ from imss_check.linking.model import View
 from imss_check.linking.units import dimension
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes, telling_weight
 from imss_check.periods import find_periods
+from imss_check.periods.model import PeriodMention
 from imss_check.quantities import find_quantities
 from imss_check.quantities.model import Quantity
 from imss_check.text.model import Block, Draft, Sentence
@@ -46,14 +47,18 @@ def build_views(
         terms.setdefault(term.stems[0], []).append(term)
     for found in terms.values():
         found.sort(key=lambda t: -len(t.stems))
-    views = []
+    views: list[View] = []
+    spoken: PeriodMention | None = None
     near = neighbours(draft, sentences)
     for i, s in enumerate(sentences):
         ws = by_sentence[i]
         telling = content(ws)
+        periods = find_periods(draft.clean, folded, ws, s.language, s.start, s.end, day, spoken)
+        spoken = next((p for p in reversed(periods) if p.role == "at"), spoken)
         quantities = find_quantities(
             draft.clean, s.language, start=s.start, end=s.end, folded=folded, nouns=base.nouns, skip=draft.masked
         )
+        quantities = [plain_comparison(q, before, draft.clean) for q, before in zip(quantities, [None, *quantities])]
         if draft.blocks[s.block].kind == "cell":
             quantities = [under_headers(q, draft.clean, draft.blocks[s.block], s.language, base) for q in quantities]
         views.append(
@@ -63,7 +68,7 @@ def build_views(
                 draft.blocks[s.block].kind,
                 ws,
                 quantities,
-                find_periods(draft.clean, folded, ws, s.language, s.start, s.end, day),
+                periods,
                 find_mentions(telling, by_anchor),
                 find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
                 find_scopes(tokens(folded, s.start, s.end), terms),
@@ -78,6 +83,28 @@ def build_views(
                 for stem in w.stems:
                     by_stem.setdefault(stem, []).append((w, telling_weight(w)))
     return views, by_stem
+
+
+def plain_comparison(q: Quantity, before: Quantity | None, text: str) -> Quantity:
+    """A figure whose "less than" compares two figures ("4 percent less than the 20,421,442 of 2019") is exact."""
+    if q.hedge is None or before is None or q.low == q.high:
+        return q
+    between = text[before.end : q.hedge[0]]
+    if q.hedge[0] < before.end or len(between.split()) > 1 or any(mark in between for mark in ",;."):
+        return q
+    if q.approximation not in ("less_than", "more_than"):
+        return q
+    half = q.step / 2 if q.value != q.value.to_integral_value() else 0
+    return q._replace(approximation="exact", low=q.value - half, high=q.value + half, hedge=None)
+
+
+def spelled_out(q: Quantity) -> Quantity | None:
+    """The number in words that repeats a figure in brackets, as a figure of its own."""
+    if q.words is None or q.words_value is None:
+        return None
+    value = q.words_value
+    low, high = (q.low, q.high) if value == q.value else (value, value)
+    return q._replace(start=q.words[0], end=q.words[1], value=value, low=low, high=high, words=None, words_value=None)
 
 
 def under_headers(q: Quantity, text: str, cell: Block, language: str, base: FactBase) -> Quantity:
