@@ -22,6 +22,7 @@ from imss_check.quantities.separators import Digits, read_digits
 GROUP = re.compile(r"\d{3}(?:[.,](?:\d{1,2}|\d{4,}))?")
 SPACES = frozenset(" \u00a0\u2007\u2009\u202f")
 MOST_GROUPS = 8
+RATES = frozenset({"por", "per", "el", "la", "a", "each", "cada"})
 CONTINUOUS = frozenset({"percent", "percentage_point", "per_thousand", "basis_point"})
 
 
@@ -36,6 +37,8 @@ def digits_at(page: Page, i: int, *, inside: bool) -> tuple[Digits, int] | None:
     joined, last = _comma_spaced(page, i, inside)
     scaled = raw != joined or _continuous(page, i, last)
     counted = not scaled and page.is_word(last) and page.at(last) not in STOP and page.close(last)
+    if scaled and not counted and raw.count(".") == 1 and _whole_money(page, last):
+        scaled, counted = False, True
     digits = read_digits(joined, style=page.style, scaled=scaled, counted=counted)
     return (digits, last) if digits else None
 
@@ -74,6 +77,12 @@ def _comma_spaced(page: Page, i: int, inside: bool) -> tuple[str, int]:
     if inside or "," in raw or behind in ALL_SCALES or page.is_word(k + 1):
         return raw.replace(",", "") + group, k + 1
     return alone
+
+
+def _whole_money(page: Page, last: int) -> bool:
+    """Whether money stands behind the digits that is no price of a unit: thousandths of a peso exist in rates only."""
+    found = page.phrase(last, CURRENCIES)
+    return found is not None and page.at(found[0]) not in RATES
 
 
 def _continuous(page: Page, i: int, last: int) -> bool:

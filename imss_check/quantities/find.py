@@ -27,6 +27,8 @@ PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 MINUS = frozenset("-−–‐‑")
 CENTS_FORM = frozenset({"00", "/", "100", "m", ".", "n", "pesos", "moneda", "nacional"})
 """`(mil pesos 00/100 M.N.)`"""
+MINUS_WORDS = frozenset({"menos", "minus"})
+NEGATIVE = [[word] for word in MINUS_WORDS]
 ONE = Decimal(1)
 HUNDREDTH = Decimal("0.01")
 EUROPEAN = Style(True, True)
@@ -212,8 +214,9 @@ def _restated(page: Page, founds: list[Found]) -> list[Found]:
             after = found.after
             while page.at(after) not in (")", "]", "") and after < found.after + 8:
                 after += 1
+            said = -words.value if page.at(found.first - 1) in MINUS_WORDS else words.value
             out[-1] = digits._replace(
-                words=span, words_value=words.value, after=after + 1, unit=digits.unit or words.unit, form=digits.form
+                words=span, words_value=said, after=after + 1, unit=digits.unit or words.unit, form=digits.form
             )
             continue
         out.append(found)
@@ -223,7 +226,7 @@ def _restated(page: Page, founds: list[Found]) -> list[Found]:
 def _brackets(page: Page, a: Found, b: Found) -> bool:
     """Whether the second number stands alone in brackets right behind the first."""
     gap = page.words[a.after : b.first]
-    if gap != ["("] and gap != ["["]:
+    if not gap or gap[0] not in "([" or gap[1:] not in ([], *NEGATIVE):
         return False
     if a.numeral.fraction or b.numeral.fraction:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from imss_check.quantities.digits import digits_at
+from imss_check.quantities.digits import CONTINUOUS, digits_at
 from imss_check.quantities.lexicon import (
     ALL_SCALES,
     ALONE,
@@ -25,11 +25,13 @@ from imss_check.quantities.lexicon import (
     IDIOMS,
     LEADING,
     MONEY_SCALES,
+    ONES,
     OWNERS,
     POINT,
     QUARTERS,
     SUFFIXES,
     SUM_AND,
+    UNITS,
 )
 from imss_check.quantities.page import Page
 
@@ -81,6 +83,11 @@ def read_numeral(page: Page, i: int) -> Numeral | None:
             return Reader(page, i).run()
         if (after in HALF_BEFORE or after in QUARTERS) and _portion(page, i + 1):
             return Reader(page, i).run()
+        if word not in ("a", "an") and after in POINT and page.at(i + 2) in CARDINALS:
+            return Reader(page, i).run()
+        unit = page.phrase(i + 1, UNITS)
+        if unit and unit[1] in CONTINUOUS:
+            return Reader(page, i).run()
         if after == "and" and page.at(i + 2) in ARTICLES and page.at(i + 3) in HALF_AFTER:
             return Reader(page, i).run()
         return None
@@ -100,7 +107,8 @@ def read_numeral(page: Page, i: int) -> Numeral | None:
 def _leads(page: Page, i: int) -> bool:
     """Whether a bare scale word opens a number: `thousand 844`, `millón y medio`."""
     if page.is_number(i + 1):
-        return page.close(i + 1) and len(page.at(i + 1)) <= 3 and not page.is_number(i - 1)
+        room = 3 if ALL_SCALES[page.words[i]] == 3 else 7
+        return page.close(i + 1) and len(page.at(i + 1)) <= room and not page.is_number(i - 1)
     return page.at(i + 1) in AND and page.at(i + 2) in HALF_AFTER
 
 
@@ -179,7 +187,7 @@ class Reader:
             return self.take_collective(i, word)
         if i == self.first:
             return self.take_opening(i, word)
-        if word in ARTICLES and self.pending_words and self.fits(1) and word not in ("a", "an"):
+        if word in ONES and self.goes_on_with_one(i):
             return self.take_word(i, 1)
         if page.glued(i) and word in SUFFIXES and page.is_number(i - 1):
             return self.take_suffix(i, word)
@@ -250,6 +258,14 @@ class Reader:
         self.step = ONE
         self.at = i + 1
         return True
+
+    def goes_on_with_one(self, i: int) -> bool:
+        """Whether `one`, `uno`, `un` belongs to the number: `forty one`, `two thousand one hundred`, `mil uno`."""
+        if self.pending is not None:
+            return self.pending_words and self.fits(1)
+        if self.page.at(i + 1) in HUNDREDS:
+            return True
+        return bool(self.terms) and not self.digits and not self.page.phrase(i + 1, UNITS)
 
     def fits(self, value: int) -> bool:
         """Whether a word may be added to the words before it: `ciento` + `veinte`, `forty` + `two`."""

@@ -105,6 +105,8 @@ def _one_mark(
 ) -> tuple[str, str] | None:
     whole, rest = groups
     thousands = threes and len(whole) <= 3 and whole[0] != "0"
+    if thousands and rest == "000":
+        return whole + rest, ""
     if mark == ".":
         return (
             (whole + rest, "")
