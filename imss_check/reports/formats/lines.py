@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from imss_check.reports.coverage import coverage, shown_findings, total
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import Report
 from imss_check.reports.paint import SEVERITY_COLOURS, Paint
 from imss_check.reports.positions import Positions
+from imss_check.reports.words import words
 
 
 def render(report: Report, screen: Screen) -> str:
     """Return the report as `path:line:column: CODE name: message` lines."""
-    words = import_module(f"imss_check.languages.{screen.language}.reports")
+    data = words(screen.language)
     paint = Paint(screen.colour)
     lines: list[str] = []
     for document in report.documents:
@@ -23,8 +22,8 @@ def render(report: Report, screen: Screen) -> str:
             line, column = places.at(finding.spans[0][0])
             code = paint(f"{finding.code} {finding.name}:", SEVERITY_COLOURS[finding.severity], "bold")
             lines.append(f"{inert(document.path)}:{line}:{column}: {code} {inert(finding.message)}")
-        lines.append(coverage(document, places, paint, words))
-    lines += total(report, paint, words)
+        lines.append(coverage(document, places, paint, data))
+    lines += total(report, paint, data)
     return "".join(f"{line}\n" for line in lines)
 
 

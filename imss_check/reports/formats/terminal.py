@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from types import ModuleType
 
 from imss_check.reports.coverage import coverage, shown_findings, total
+from imss_check.reports.evidence import origin, value_text, when
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.frames import frames
 from imss_check.reports.inert import columns, inert
 from imss_check.reports.model import Claim, DocumentReport, Evidence, Finding, Report
 from imss_check.reports.paint import SEVERITY_COLOURS, Paint
 from imss_check.reports.positions import Positions
-from imss_check.verdicts.messages import number, period_text
+from imss_check.reports.words import words
 
 INDENT = "    "
-CURRENCIES = ("MXN", "USD", "EUR", "GBP")
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
 
 
@@ -28,19 +27,19 @@ def render(report: Report, screen: Screen) -> str:
 
 def report_lines(report: Report, screen: Screen) -> Iterator[str]:
     """Yield the findings of each draft, then its coverage; after several drafts the sum of all."""
-    words = import_module(f"imss_check.languages.{screen.language}.reports")
+    data = words(screen.language)
     paint = Paint(screen.colour)
     for document in report.documents:
         places = Positions(document.text)
         for finding in shown_findings(document):
-            yield from finding_lines(document, finding, places, screen, paint, words)
+            yield from finding_lines(document, finding, places, screen, paint, data)
             yield ""
-        yield from wrap(coverage(document, places, paint, words), screen.width)
-    yield from total(report, paint, words)
+        yield from wrap(coverage(document, places, paint, data), screen.width)
+    yield from total(report, paint, data)
 
 
 def finding_lines(
-    document: DocumentReport, finding: Finding, places: Positions, screen: Screen, paint: Paint, words: ModuleType
+    document: DocumentReport, finding: Finding, places: Positions, screen: Screen, paint: Paint, data: ModuleType
 ) -> Iterator[str]:
     """Yield one finding: what and where, the frame, the evidence, what to write."""
     line, column = places.at(finding.spans[0][0])
@@ -51,10 +50,10 @@ def finding_lines(
     yield from frames(places, finding.spans, screen.width, paint, colour)
     claim = document.claims[finding.claim] if finding.claim is not None else None
     for evidence in distinct(claim.evidence) if claim else ():
-        told = base_line(evidence, claim, screen, paint, words)
-        yield from wrap(f"{INDENT}= {words.TEXT['base']}: {told}", screen.width)
+        told = base_line(evidence, claim, screen, paint, data)
+        yield from wrap(f"{INDENT}= {data.TEXT['base']}: {told}", screen.width)
     if finding.suggestion is not None:
-        yield f"{INDENT}= {words.TEXT['write']}: {paint(inert(finding.suggestion), 'green')}"
+        yield f"{INDENT}= {data.TEXT['write']}: {paint(inert(finding.suggestion), 'green')}"
 
 
 def distinct(listed: Iterable[Evidence]) -> list[Evidence]:
@@ -66,35 +65,22 @@ def distinct(listed: Iterable[Evidence]) -> list[Evidence]:
     return list(seen.values())
 
 
-def base_line(evidence: Evidence, claim: Claim | None, screen: Screen, paint: Paint, words: ModuleType) -> str:
+def base_line(evidence: Evidence, claim: Claim | None, screen: Screen, paint: Paint, data: ModuleType) -> str:
     """Return one observation: value, unit, period — publisher, date, link."""
-    seen, source = evidence.observation, evidence.source
-    value = words.HEDGES[seen.approximation] + figure(evidence, words)
+    seen, url = evidence.observation, evidence.source.url
     other = f" ({evidence.metric})" if claim is None or evidence.metric != claim.metric else ""
-    parts = [source.publisher, source.published or words.TEXT["undated"]]
+    line = f"{value_text(evidence, screen)}{other}, {when(evidence, screen)} — {origin(evidence, screen)}"
     if seen.derived is not None:
-        parts.append(words.TEXT["follows"].format(working=seen.derived.working))
-    line = f"{inert(value + other)}, {period_text(seen.first, seen.last, screen.language)} — {inert(', '.join(parts))}"
-    return f"{line}, {paint.link(inert(source.url), source.url)}" if source.url else line
-
-
-def figure(evidence: Evidence, words: ModuleType) -> str:
-    """Return a value with its unit as people write it."""
-    head = evidence.unit.partition("/")[0]
-    text = number(evidence.observation.value)
-    if head == "percent":
-        return f"{text}%"
-    if head in CURRENCIES:
-        return f"{text} {evidence.unit}"
-    return f"{text} {words.counted(evidence.unit)}".rstrip()
+        line += f", {data.TEXT['follows'].format(working=seen.derived.working)}"
+    return f"{inert(line)}, {paint.link(inert(url), url)}" if url else inert(line)
 
 
 def wrap(line: str, width: int) -> Iterator[str]:
     """Yield a line broken at spaces where it is too wide; what follows is indented, and no word is broken."""
     lead = len(line) - len(line.lstrip(" "))
-    current, words = "", line[lead:].split(" ")
+    current, parts = "", line[lead:].split(" ")
     start, later = " " * lead, " " * (lead + 2)
-    for word in words:
+    for word in parts:
         if current and visible(f"{start}{current} {word}") > width:
             yield start + current
             start, current = later, word
