@@ -14,9 +14,8 @@ from imss_check.reports.model import Claim, DocumentReport, Evidence, Failure, F
 from imss_check.text.model import Draft
 from imss_check.text.sentences import split_sentences
 from imss_check.verdicts.findings import claim_finding, self_finding
-from imss_check.verdicts.judge import judge
 from imss_check.verdicts.model import Judgement
-from imss_check.verdicts.passage import settle
+from imss_check.verdicts.passage import judge_all
 from imss_check.verdicts.rules import Passage, self_check
 
 CONTEXT_EVIDENCE = 3
@@ -65,7 +64,7 @@ def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, la
 def read_draft_claims(draft: Draft, base: FactBase, as_of: date) -> tuple[list[View], list[Judgement]]:
     """Link and judge every figure of a draft, in text order."""
     views, links = link_claims(draft, split_sentences(draft), base, as_of)
-    return views, settle([judge(link, base, as_of) for link in links], base, as_of)
+    return views, judge_all(links, base, as_of)
 
 
 def claim(j: Judgement, draft: Draft, base: FactBase, findings: tuple[int, ...]) -> Claim:

@@ -34,8 +34,8 @@ OTHER_READING = 1.2
 """How much costlier than the likeliest reading another one may be, to confirm a figure."""
 UNSURE = 0.25
 """How much costlier it may be, to contradict one."""
-SLIPPED = 0.3
-"""What the size of a figure is worth whose scale has slipped."""
+SCALE_SLIP, DIGIT_SLIP, SLIP_DIGITS = 0.3, 0.9, 3
+"""What the size of a figure is worth that is what is in force with its scale or a digit slipped."""
 SPLIT = 0.85
 """What a wording is worth whose parts stand apart."""
 PLANS = ("planned", "target", "forecast", "budget", "future")
@@ -193,7 +193,7 @@ def weigh(
         "programme": programme_score(metric, context),
         "variant": variant_score(metric, context),
         "scope": scope_score(metric, context, said.explained.get(metric.id, set())),
-        "magnitude": max(magnitude_score(q, observations), SLIPPED if slipped(q, current) else -3.0),
+        "magnitude": max(magnitude_score(q, observations), slip_score(q, current)),
         "recency": recency_score(observations, reading),
         "answer": 1.0 if current else 0.0,
         "prior": log10(1 + len(observations)),
@@ -358,11 +358,12 @@ def magnitude_score(q: Quantity, observations: tuple[Observation, ...]) -> float
     return max(-3.0, 1.0 - 3.0 * outside)
 
 
-def slipped(q: Quantity, current: tuple[Observation, ...]) -> bool:
-    """Whether a figure has the digits of what is in force at another scale: then its size says nothing against it."""
-    return q.digits >= 2 and any(
-        o.value and (slip := find_slip(q.value, o.value, q.digits)) is not None and slip.code == "Q104" for o in current
-    )
+def slip_score(q: Quantity, current: tuple[Observation, ...]) -> float:
+    """What the size of a figure is worth that is what is in force with a slip: then it says nothing against the link."""
+    slips = [find_slip(q.value, o.value, q.digits) for o in current if o.value]
+    if any(slip is not None and slip.code == "Q105" for slip in slips) and q.digits >= SLIP_DIGITS:
+        return DIGIT_SLIP
+    return SCALE_SLIP if q.digits >= 2 and any(s is not None and s.code == "Q104" for s in slips) else -3.0
 
 
 def recency_score(observations: tuple[Observation, ...], reading: Reading | None) -> float:

@@ -16,7 +16,7 @@ from imss_check.linking.link import odds
 from imss_check.linking.model import Candidate, Link
 from imss_check.linking.units import unit_score
 from imss_check.linking.weights import WEIGHTS
-from imss_check.verdicts.model import Judgement
+from imss_check.verdicts.model import Followed, Judgement
 from imss_check.linking.slips import find_slip
 
 SUPPORT = 0.5
@@ -40,6 +40,8 @@ LEAST = {0: 0.3, 1: 0.3, 2: 0.25, 3: 0.08, 4: 0.04}
 """Least probability without the value for a figure to be confirmed, by its telling digits: a figure of few digits
 meets something everywhere."""
 ERROR_PRIOR = 0.02
+RETOLD_PRIOR = 0.25
+"""Probability that a figure is wrong which differs from a source that the draft follows elsewhere."""
 ODDS = 1.5
 """How many times likelier an error must be than another explanation."""
 OTHER_WAY = {"up": "down", "down": "up"}
@@ -50,8 +52,8 @@ FEW_DIGITS = 3
 TELLING_DIGITS = 4
 
 
-def judge(link: Link, base: FactBase, day: date) -> Judgement:
-    """Judge one linked figure against the base, as of a day."""
+def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -> Judgement:
+    """Judge one linked figure against the base, as of a day. `told` is what the rest of the draft follows."""
     if not link.candidates:
         return Judgement(link, None, 0.0, "unmatched", reason="no metric of the base is named")
     q, best = link.quantity, link.candidates[0]
@@ -71,7 +73,7 @@ def judge(link: Link, base: FactBase, day: date) -> Judgement:
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="no metric is clearly meant")
     if not grounded(best):
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="only the value speaks for a metric")
-    return contradict(link, best, confidence, sure, base, day)
+    return contradict(link, best, confidence, sure, base, day, told)
 
 
 def met(c: Candidate) -> bool:
@@ -164,7 +166,9 @@ def direction_conflict(link: Link, metric: Metric, agreeing: tuple[Observation, 
     return "Q107" if (way == "up" and falls) or (way == "down" and rises) else None
 
 
-def contradict(link: Link, c: Candidate, confidence: float, sure: float, base: FactBase, day: date) -> Judgement:
+def contradict(
+    link: Link, c: Candidate, confidence: float, sure: float, base: FactBase, day: date, told: Followed | None
+) -> Judgement:
     """Outdated, refuted or unverified: the metric is known, and nothing in force meets the figure."""
     q, metric = link.quantity, c.metric
     observations = base.observations(metric.id)
@@ -189,8 +193,10 @@ def contradict(link: Link, c: Candidate, confidence: float, sure: float, base: F
             best = (slip, o)
     if best and sure >= 0.3:
         slip, o = best
-        ratio = sure / max(1e-6, 1 - sure) * ERROR_PRIOR * slip.share / slip.chance
-        if ratio >= ODDS and (q.digits >= FEW_DIGITS or slip.code == "Q104"):
+        retold = told is not None and told.holds(c.metric, o)
+        prior = RETOLD_PRIOR if retold else ERROR_PRIOR
+        ratio = sure / max(1e-6, 1 - sure) * prior * slip.share / slip.chance
+        if ratio >= ODDS and (retold or q.digits >= FEW_DIGITS or slip.code == "Q104"):
             return Judgement(*common, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how)
     if sure >= CERTAIN and near(q.value, c.in_force) and information(q) >= FEW_DIGITS:
         return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101")

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from imss_check.facts.model import Metric, Observation
 from imss_check.linking.model import Link, Reading
+
+RETELLS = 3
+"""Confirmed figures from which a draft is taken to retell a source."""
+
+
+class Followed(NamedTuple):
+    """What a draft follows: how many of its figures each source, and each topic at one date, have confirmed."""
+
+    sources: dict[str, int]
+    events: dict[tuple[str, date], int]
+
+    def holds(self, metric: Metric, o: Observation) -> bool:
+        """Whether the draft retells the source of an observation, or its topic as of the same day."""
+        return self.sources.get(o.source, 0) >= RETELLS or self.events.get((metric.topic, o.last), 0) >= RETELLS
 
 
 class Judgement(NamedTuple):

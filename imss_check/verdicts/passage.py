@@ -5,19 +5,38 @@ from __future__ import annotations
 from datetime import date
 
 from imss_check.facts.base import FactBase
-from imss_check.verdicts.model import Judgement
+from imss_check.linking.model import Link
+from imss_check.verdicts.judge import judge
+from imss_check.verdicts.model import Followed, Judgement
 
 NEAR = 1
 """How many sentences apart two figures belong together."""
 
 
-def settle(judgements: list[Judgement], base: FactBase, day: date) -> list[Judgement]:
-    """Return the judgements in the same order, mended where the passage as a whole tells more.
+def judge_all(links: list[Link], base: FactBase, day: date) -> list[Judgement]:
+    """Judge the figures of a draft together, in text order.
 
-    History is not drift: where a passage gives several figures of one metric, those that were right earlier tell its
-    history, and are no outdated news.
+    Two rounds: what the first one confirms says which sources the draft retells, and a figure that differs from one of
+    those is likelier to be an error. History is not drift: where a passage gives several figures of one metric, those
+    that were right earlier tell its history, and are no outdated news.
     """
-    return [history(j, judgements) if j.code == "Q102" else j for j in judgements]
+    first = [judge(link, base, day) for link in links]
+    told = followed(first)
+    second = [judge(j.link, base, day, told) if j.verdict == "unverified" else j for j in first]
+    return [history(j, second) if j.code == "Q102" else j for j in second]
+
+
+def followed(judgements: list[Judgement]) -> Followed:
+    """Count what the figures of a draft have in common: each source, and each topic at one date."""
+    sources: dict[str, int] = {}
+    events: dict[tuple[str, date], int] = {}
+    for j in judgements:
+        if j.verdict in ("supported", "disputed") and j.metric is not None and j.link.quantity.digits >= 2:
+            for source in {o.source for o in j.met}:
+                sources[source] = sources.get(source, 0) + 1
+            for last in {o.last for o in j.met}:
+                events[j.metric.topic, last] = events.get((j.metric.topic, last), 0) + 1
+    return Followed(sources, events)
 
 
 def history(j: Judgement, judgements: list[Judgement]) -> Judgement:
