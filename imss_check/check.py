@@ -11,6 +11,7 @@ from imss_check.facts.base import FactBase, open_base
 from imss_check.linking.link import link_claims
 from imss_check.linking.model import View
 from imss_check.reports.model import Claim, DocumentReport, Evidence, Failure, FactsInfo, Finding, Report
+from imss_check.reports.moved import in_file
 from imss_check.text.model import Draft
 from imss_check.text.sentences import split_sentences
 from imss_check.verdicts.findings import claim_finding, self_finding
@@ -46,9 +47,10 @@ def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, la
     views, judgements = read_draft_claims(draft, base, as_of)
     claims: list[Claim] = []
     findings: list[Finding] = []
+    shown = draft.clean if draft.moved else draft.text
     checks = self_check(Passage(draft, views, judgements, base, as_of))
     for j in judgements:
-        finding = claim_finding(j, draft.text, len(claims), base, language)
+        finding = claim_finding(j, shown, len(claims), base, language)
         own = ()
         if finding is not None:
             own = (len(findings),)
@@ -58,7 +60,17 @@ def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, la
         for i in check.claims:
             claims[i] = claims[i]._replace(findings=(*claims[i].findings, len(findings)))
         findings.append(self_finding(check, language))
-    return DocumentReport(draft.path, draft.text, as_of, as_of_source, tuple(claims), tuple(findings), draft.locator)
+    document = DocumentReport(
+        draft.path,
+        draft.text,
+        as_of,
+        as_of_source,
+        tuple(claims),
+        tuple(findings),
+        draft.locator,
+        draft.blocks if draft.locator else (),
+    )
+    return in_file(document, draft)
 
 
 def read_draft_claims(draft: Draft, base: FactBase, as_of: date) -> tuple[list[View], list[Judgement]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from imss_check.facts.model import Observation, Source
 from imss_check.quantities.model import Quantity
+from imss_check.text.model import Block
 
 
 class Evidence(NamedTuple):
@@ -68,6 +69,8 @@ class DocumentReport(NamedTuple):
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
     locator: str | None = None
+    blocks: tuple[Block, ...] = ()
+    """Those of the draft, where it has a locator."""
 
 
 class Failure(NamedTuple):

@@ -1,10 +1,14 @@
-"""Lines and columns of offsets, computed once, where a report is written."""
+"""Lines and columns of offsets, computed once, where a report is written; and what people go by where lines mean
+nothing to them: paragraphs, cells, notes, pages."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from imss_check.text.model import Block
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -16,10 +20,20 @@ class Position(NamedTuple):
     column: int
 
 
-class Positions:
-    """Where the lines of a text begin."""
+class Locator(NamedTuple):
+    """A `page`, `paragraph`, `cell` or `note`, the character in it (from 1), and the heading above it."""
 
-    def __init__(self, text: str) -> None:
+    kind: str
+    number: int
+    character: int | None
+    heading: str | None
+
+
+class Positions:
+    """Where the lines of a text begin. `locator` and `blocks` are those of the draft: without one, lines do."""
+
+    def __init__(self, text: str, locator: str | None = None, blocks: Sequence[Block] = ()) -> None:
+        self.locator, self.blocks = locator, blocks
         self.text = text
         self.starts = [0, *(match.end() for match in LINE_END.finditer(text))]
 
@@ -45,3 +59,21 @@ class Positions:
     def _before(self, position: Position) -> str:
         start = self.starts[position.line - 1]
         return self.text[start : start + position.column - 1]
+
+    def locate(self, offset: int) -> Locator | None:
+        """Return what people find an offset by, None where that is its line."""
+        at = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        if self.locator is None or at < 0:
+            return None
+        block = self.blocks[at]
+        kind = block.kind if block.kind in ("cell", "note") and self.locator == "paragraph" else self.locator
+        character = offset - block.start + 1 if kind != "page" else None
+        return Locator(kind, max(block.number, 1), character, self.heading(block))
+
+    def heading(self, block: Block) -> str | None:
+        """Return the heading that stands above a block."""
+        while block.under >= 0:
+            block = self.blocks[block.under]
+            if block.kind == "heading":
+                return " ".join(self.text[block.start : block.end].split())
+        return None

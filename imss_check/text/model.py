@@ -33,6 +33,20 @@ class Sentence(NamedTuple):
     language: str
 
 
+class Move(NamedTuple):
+    """`clean[start:end]` of a draft stands at `text[place:place + size]`."""
+
+    start: int
+    end: int
+    place: int
+    size: int
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether both have the same characters; else, it is one reference to characters, like `&nbsp;`."""
+        return self.end - self.start == self.size
+
+
 class Draft(NamedTuple):
     """A draft as read. `clean` has the length of `text`, with everything that is no prose overwritten by spaces."""
 
@@ -50,3 +64,5 @@ class Draft(NamedTuple):
     """Spans of comments, where exemptions stand."""
     locator: str | None = None
     """`page` or `paragraph` where line numbers mean nothing to the reader."""
+    moved: tuple[Move, ...] = ()
+    """Where markup inside words is closed up in `clean`: see `text/moved.py`."""

@@ -15,8 +15,12 @@ READERS = {
     ".txt": "imss_check.text.plain",
     ".text": "imss_check.text.plain",
     "": "imss_check.text.plain",
+    ".docx": "imss_check.text.docx",
+    ".html": "imss_check.text.html",
+    ".htm": "imss_check.text.html",
 }
-"""File ending -> module with `from_text(text, path) -> Draft`; imported when such a file is met."""
+"""File ending -> module with `from_text(text, path) -> Draft`, or `from_bytes(data, path, encoding)` where the file itself
+says how it is encoded; imported when such a file is met."""
 STDIN = "-"
 MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "a zipped format", b"%PDF": "PDF"}
 
@@ -36,7 +40,17 @@ def read_draft(path: str, encoding: str = "utf-8", stdin_filename: str | None = 
     """
     module = reader(stdin_filename or "" if path == STDIN else path, path)
     shown = stdin_filename or path if path == STDIN else path
-    draft: Draft = import_module(module).from_text(decode(read_bytes(path), shown, encoding), shown)
+    return draft_from_bytes(read_bytes(path), module, shown, encoding)
+
+
+def draft_from_bytes(data: bytes, module: str, path: str, encoding: str = "utf-8") -> Draft:
+    """Read a draft from what a file holds."""
+    reading = import_module(module)
+    draft: Draft
+    if hasattr(reading, "from_bytes"):
+        draft = reading.from_bytes(data, path, encoding)
+    else:
+        draft = reading.from_text(decode(data, path, encoding), path)
     return draft
 
 

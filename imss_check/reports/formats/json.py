@@ -35,7 +35,7 @@ def report_object(report: Report) -> Object:
 
 def document_object(document: DocumentReport) -> Object:
     """Return one draft's part of the report."""
-    places = Positions(document.text)
+    places = Positions(document.text, document.locator, document.blocks)
     return {
         "path": printable(document.path),
         "as_of": document.as_of.isoformat(),
@@ -121,7 +121,9 @@ def evidence_object(evidence: Evidence) -> Object:
 def span_object(start: int, end: int, places: Positions) -> Object:
     """Return a span with the line and column where it begins."""
     line, column = places.at(start)
-    return {"start": start, "end": end, "line": line, "column": column}
+    span = {"start": start, "end": end, "line": line, "column": column}
+    locator = places.locate(start)
+    return span if locator is None else {**span, "locator": locator._asdict()}
 
 
 def period_object(first: date, last: date, stated: bool) -> Object:

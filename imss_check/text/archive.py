@@ -1,0 +1,80 @@
+"""Open a zipped format from anywhere: nothing is believed that its directory says, everything read is counted."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+
+from imss_check.text.read import ReadError
+
+MAX_FILE = 256 * 2**20
+MAX_ENTRIES = 5_000
+MAX_BYTES = 48 * 2**20
+"""Of all parts that are read, unpacked."""
+MAX_RATIO, FREE = 200, 2**20
+"""How much smaller a part may be packed than unpacked, beyond a first stretch."""
+CHUNK = 2**18
+END = b"PK\x05\x06"
+END_SIZE, LONGEST_REMARK = 22, 2**16
+DIRECTORY_ENTRY = 1024
+"""Bytes that an entry of the directory takes at most, on the average."""
+OLE = b"\xd0\xcf\x11\xe0"
+DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError, OSError)
+"""What the libraries raise at what is no zip file."""
+
+
+class Archive:
+    """The parts of a zipped file, by name."""
+
+    def __init__(self, data: bytes, path: str, kind: str) -> None:
+        self.path, self.kind = path, kind
+        self._read = 0
+        if data.startswith(OLE):
+            raise self.error(f"is no {kind} file: it is encrypted, or of an older format; save it without a password")
+        if len(data) > MAX_FILE:
+            raise self.error(f"is larger than {MAX_FILE // 2**20} MB")
+        self._check_directory(data)
+        try:
+            self.zip = zipfile.ZipFile(BytesIO(data))
+        except DAMAGE:
+            raise self.error(f"is damaged or no {kind} file") from None
+        self.names = frozenset(self.zip.namelist())
+
+    def _check_directory(self, data: bytes) -> None:
+        """Look how many entries are announced, before any of them costs memory."""
+        at = data.rfind(END, max(0, len(data) - END_SIZE - LONGEST_REMARK))
+        if at < 0 or len(data) - at < END_SIZE:
+            raise self.error(f"is damaged or no {self.kind} file")
+        entries, size = struct.unpack_from("<HI", data, at + 10)
+        if entries > MAX_ENTRIES or size > MAX_ENTRIES * DIRECTORY_ENTRY:
+            raise self.error(f"holds more than {MAX_ENTRIES:,} files")
+
+    def error(self, message: str) -> ReadError:
+        """Return an error about this file."""
+        return ReadError(self.path, message)
+
+    def read(self, name: str) -> bytes:
+        """Return a part unpacked; ReadError if it is missing, damaged or too large."""
+        try:
+            info = self.zip.getinfo(name)
+        except KeyError:
+            raise self.error(f"is damaged or no {self.kind} file: it has no {name}") from None
+        if info.flag_bits & 1:
+            raise self.error("is encrypted: save it without a password")
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise self.error(f"is packed in a way that {self.kind} files are not: {name}")
+        chunks: list[bytes] = []
+        size, limit = 0, FREE + MAX_RATIO * info.compress_size
+        try:
+            with self.zip.open(info) as part:
+                while chunk := part.read(CHUNK):
+                    size += len(chunk)
+                    self._read += len(chunk)
+                    if self._read > MAX_BYTES or size > limit:
+                        raise self.error(f"unpacks to more than a draft can hold: {name}")
+                    chunks.append(chunk)
+        except DAMAGE:
+            raise self.error(f"is damaged: {name} cannot be unpacked") from None
+        return b"".join(chunks)
