@@ -7,6 +7,8 @@ from decimal import Decimal
 from imss_check.facts.model import Observation
 from imss_check.quantities.model import Quantity
 
+WORD_ALONE = 0.3
+"""What "half" or "a quarter" tells."""
 NEAR_BOUND = Decimal("1.15")
 """How far above a bound ("more than 84,000") a figure may lie that repeats it."""
 
@@ -71,7 +73,7 @@ def size(low: Decimal | None, high: Decimal | None) -> tuple[Decimal | None, Dec
 def information(q: Quantity) -> float:
     """How many digits' worth of evidence a meeting is: an open interval says little."""
     if q.low is None or q.high is None:
-        return min(1.0, 0.4 * q.digits)
+        return max(WORD_ALONE, min(1.0, 0.4 * q.digits))
     if q.approximation in ("exact", "range"):
-        return float(q.digits)
-    return min(float(q.digits), 1.5)
+        return max(WORD_ALONE, float(q.digits))
+    return max(WORD_ALONE, min(float(q.digits), 1.5))

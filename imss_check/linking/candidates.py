@@ -32,6 +32,8 @@ LENT_COST = 0.5
 FAR = 4.0
 OTHER_READING = 1.2
 """How much costlier than the likeliest reading another one may be, to confirm a figure."""
+FAR_READING, TELLING, PLAIN = 3.5, 4.5, 0.35
+"""The same for a figure of so many digits that meeting an observation is no accident, unless its period is plain."""
 UNSURE = 0.25
 """How much costlier it may be, to contradict one."""
 SCALE_SLIP, DIGIT_SLIP, SLIP_DIGITS = 0.3, 0.9, 3
@@ -240,8 +242,9 @@ def best_reading(
     """The likeliest reading that the figure meets, else the likeliest that has an observation in force."""
     likeliest = context.readings[0]
     fallback = likeliest, in_force(metric, observations, likeliest, day), False
+    telling = information(q) >= TELLING and (likeliest.cost > PLAIN or not likeliest.stated)
     for reading in context.readings:
-        if reading.cost > likeliest.cost + OTHER_READING:
+        if reading.cost > likeliest.cost + (FAR_READING if telling else OTHER_READING):
             break
         current = in_force(metric, observations, reading, day)
         if any(agrees(q, o) for o in current):

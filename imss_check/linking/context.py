@@ -20,6 +20,8 @@ PERIOD_SPEAKS = 0.5
 """A period says less of the grain than a word for it."""
 PERIOD_FIGURE_COST, PERIOD_BREAK_COST = 0.3, 1.2
 """A period holds for several figures, and seldom beyond its clause."""
+BORROWED = 2.0
+"""Cost up to which another sentence may lend its period."""
 PART_COST = 0.2
 DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
@@ -136,7 +138,7 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
         found += [Reading(a, b, "year", True, price + PART_COST) for a, b in end_years(p)]
     for other, price in view.near:
         lent = views[other]
-        if lent.kind == "cell" or price <= 1.0:
+        if lent.kind == "cell" or price <= BORROWED:
             extra = 0.0 if lent.kind == "cell" else 0.8
             found += [
                 Reading(p.first, p.last, p.grain, True, price + extra) for p in lent.periods if p.role != "against" and (p.stated or p.grain != "twelve_months")
@@ -144,7 +146,7 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
     best: dict[tuple[object, object], Reading] = {}
     for r in sorted(found, key=lambda r: r.cost):
         best.setdefault((r.first, r.last), r)
-    readings = list(best.values())[:5]
+    readings = list(best.values())[:6]
     own = readings[0].cost if readings else FAR
     readings.append(Reading(day, day + timedelta(days=1), "day", False, 0.0 if not readings else max(0.5, DEFAULT_COST - 0.4 * own)))
     return sorted(readings, key=lambda r: r.cost)

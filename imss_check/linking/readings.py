@@ -20,6 +20,8 @@ def in_force(metric: Metric, observations: tuple[Observation, ...], reading: Rea
     """
     if reading.stated:
         fitting = [o for o in observations if fits(metric, o, reading)]
+        same = [o for o in fitting if o.first == reading.first and o.last == reading.last]
+        fitting = same or fitting
     else:
         fitting = [o for o in observations if o.known <= day and fresh(metric, o, day)]
     return best_known(metric, fitting)

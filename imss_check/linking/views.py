@@ -69,7 +69,7 @@ def build_views(
                 ws,
                 quantities,
                 periods,
-                find_mentions(telling, by_anchor),
+                [m for m in find_mentions(telling, by_anchor) if not any(m.start < q.start < m.end for q in quantities)],
                 find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
                 find_scopes(tokens(folded, s.start, s.end), terms),
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
@@ -120,6 +120,7 @@ def under_headers(q: Quantity, text: str, cell: Block, language: str, base: Fact
             read = find_quantities(f"1 {part.strip()}", language, nouns=base.nouns)
             if len(read) == 1 and read[0].start == 0 and (read[0].unit is not None or read[0].value != 1):
                 stated.append(read[0])
+    stated = [head for head in stated if head.unit != "UMA"]  # a head "UMA" names the thing, and no unit
     stated.sort(key=lambda head: dimension(head.unit) == "count" and head.value == 1)
     if not stated:
         return q

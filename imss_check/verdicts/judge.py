@@ -32,6 +32,8 @@ BY_CHANCE = 0.06
 """How likely a figure may meet some period by accident, for a period other than the neighbours to count."""
 CERTAIN = 0.93
 """Probability from which a contradiction needs no known cause."""
+NO_CAUSE = 0.985
+"""The same where the draft does not retell the source."""
 RIVAL = 0.9
 """Probability from which words outvote a value that another metric has."""
 MARGIN = 2.5
@@ -39,6 +41,7 @@ HARDLY = 0.3
 LEAST = {0: 0.3, 1: 0.3, 2: 0.25, 3: 0.08, 4: 0.04}
 """Least probability without the value for a figure to be confirmed, by its telling digits: a figure of few digits
 meets something everywhere."""
+FOREIGN = frozenset(("USD", "EUR", "GBP"))
 ERROR_PRIOR = 0.02
 RETOLD_PRIOR = 0.25
 """Probability that a figure is wrong which differs from a source that the draft follows elsewhere."""
@@ -148,7 +151,7 @@ def unit_conflict(unit: str | None, metric: Metric, base: FactBase) -> str | Non
     if unit == "percentage_point":
         return "Q107"
     if metric_head == "MXN":
-        return "Q201" if head != metric_head else "Q202" if per and per != metric_per else None
+        return "Q201" if head in FOREIGN else "Q202" if per and per != metric_per else None
     return None
 
 
@@ -177,7 +180,7 @@ def contradict(
     if earlier and (link.context.base or windows(metric, earlier) and not (c.reading and c.reading.stated)):
         return Judgement(*common, "supported", c.reading, earlier, earlier)
     if not c.in_force:
-        if earlier and sure >= OUTDATED and superseded(earlier, observations, day):
+        if earlier and not (c.reading and c.reading.stated) and sure >= OUTDATED and superseded(earlier, observations, day):
             return Judgement(*common, "outdated", c.reading, latest(observations, day), earlier, code="Q102")
         return Judgement(
             *common, "unverified", c.reading, latest(observations, day), earlier, reason="nothing is in force"
@@ -198,7 +201,8 @@ def contradict(
         ratio = sure / max(1e-6, 1 - sure) * prior * slip.share / slip.chance
         if ratio >= ODDS and (retold or q.digits >= FEW_DIGITS or slip.code == "Q104"):
             return Judgement(*common, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how)
-    if sure >= CERTAIN and near(q.value, c.in_force) and information(q) >= FEW_DIGITS:
+    retold = told is not None and any(told.holds(metric, o) for o in c.in_force)
+    if sure >= (CERTAIN if retold else NO_CAUSE) and near(q.value, c.in_force) and information(q) >= FEW_DIGITS:
         return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101")
     if hedge_fails(q, c.in_force) and sure >= REFUTE:
         return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101", cause="hedge")
