@@ -9,13 +9,14 @@ from imss_check.facts.cache import (
     cache_file,
     compile_in_memory,
     compile_to_cache,
+    connect,
     default_directories,
     open_compiled,
     restamp,
 )
 from imss_check.facts.store import FactBase
 
-__all__ = ["FactBase", "open_base"]
+__all__ = ["FactBase", "open_base", "open_image"]
 
 
 def open_base(paths: Sequence[str | Path] | None = None) -> FactBase:
@@ -31,3 +32,8 @@ def open_base(paths: Sequence[str | Path] | None = None) -> FactBase:
             return FactBase(connection, directories)
     connection = compile_to_cache(cache, directories) or compile_in_memory(directories)
     return FactBase(connection, directories)
+
+
+def open_image(path: Path) -> FactBase:
+    """Return the base of a compiled file as it is, wherever its YAML files are."""
+    return FactBase(connect(path), ())

@@ -40,7 +40,7 @@ def open_compiled(path: Path, directories: tuple[Path, ...]) -> tuple[sqlite3.Co
         return None, "stale"
     connection = None
     try:
-        connection = _connect(path)
+        connection = connect(path)
         ours = connection.execute("PRAGMA application_id").fetchone()[0], program_of(connection)
         if ours == (APPLICATION, program_fingerprint()):
             stamps = [FileStamp(*row) for row in connection.execute("SELECT * FROM files ORDER BY rowid")]
@@ -77,7 +77,8 @@ def program_of(connection: sqlite3.Connection) -> str:
     return str(connection.execute("SELECT value FROM meta WHERE key = 'program'").fetchone()[0])
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a compiled base for reading; it never changes, it is only replaced."""
     from urllib.parse import quote
 
     return sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
@@ -121,7 +122,7 @@ def compile_to_cache(path: Path | None, directories: tuple[Path, ...]) -> sqlite
         return None
     try:
         write_file(path, directories)
-        return _connect(path)
+        return connect(path)
     except (OSError, sqlite3.OperationalError):
         return None
 

@@ -182,6 +182,10 @@ class FactBase:
         rows = self._rows("SELECT fields FROM relations ORDER BY rowid")
         return [dict(line.split("\t", 1) for line in row[0].split("\n")) for row in rows]
 
+    def image(self) -> bytes:
+        """Return the compiled base as bytes, to be written to a file elsewhere."""
+        return self._connection.serialize()
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
