@@ -155,6 +155,12 @@ def _with_unit(page: Page, numeral: Numeral) -> Found | None:
     if currency and behind.unit and not is_money(behind.unit):
         unit = currency
     value, step, last, after = numeral.value, numeral.step, behind.inside, behind.after
+    if numeral.plain and _bare_point(page, prefix):
+        prefix -= 1
+        step = HUNDREDTH.scaleb(2 - len(page.words[numeral.first]))
+        value *= step
+        numeral = numeral._replace(decimal=True)
+        found = found._replace(numeral=numeral)
     if is_money(behind.unit):
         cents, after = cents_after(page, after)
         if cents:
@@ -166,6 +172,11 @@ def _with_unit(page: Page, numeral: Numeral) -> Found | None:
         first -= 1
         value = -value if sign < 0 else value
     return found._replace(first=first, last=last, after=after, value=value, step=step, unit=unit, form=form)
+
+
+def _bare_point(page: Page, first: int) -> bool:
+    """Whether a decimal point without a zero opens the number: `.5%`."""
+    return page.at(first - 1) == "." and page.glued(first) and not page.glued(first - 1)
 
 
 def _sign(page: Page, first: int, form: str) -> int:

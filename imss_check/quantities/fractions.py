@@ -15,6 +15,7 @@ from imss_check.quantities.lexicon import (
     HEDGES,
     PART_FRACTIONS,
     PARTS,
+    QUARTERS,
     STOP,
 )
 from imss_check.quantities.numerals import Numeral
@@ -89,7 +90,7 @@ def _counted(page: Page, i: int, word: str) -> Numeral | None:
         return None
     if page.at(i - 1) in CALENDAR:
         return None
-    loose = (FRACTIONS[name] == 4 or parts == 1) and name != "tercio"
+    loose = (name in QUARTERS or parts == 1) and name != "tercio" and k == i + 1
     ended = page.at(i - 1) in BY and (not after.isalpha() or after in STOP)
     if loose and after not in OF and not ended:
         return None

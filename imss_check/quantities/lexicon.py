@@ -86,10 +86,11 @@ STOP = en_words.STOP | es_words.STOP
 
 CURRENCY_SIGNS = {"$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "₱": "MXN"}
 CURRENCY_CODES = {
-    "mxn": "MXN", "mxp": "MXN", "mx": "MXN", "mex": "MXN", "usd": "USD", "us": "USD", "eur": "EUR", "gbp": "GBP",
-    "cad": "CAD", "r": "BRL", "brl": "BRL", "cop": "COP", "clp": "CLP", "ars": "ARS", "jpy": "JPY",
+    "mxn": "MXN", "mxp": "MXN", "mx": "MXN", "mex": "MXN", "ps": "MXN", "usd": "USD", "us": "USD", "eur": "EUR",
+    "gbp": "GBP", "cad": "CAD", "c": "CAD", "ca": "CAD", "aud": "AUD", "a": "AUD", "au": "AUD", "r": "BRL",
+    "brl": "BRL", "cop": "COP", "clp": "CLP", "ars": "ARS", "jpy": "JPY", "hk": "HKD", "nz": "NZD",
 }  # fmt: skip
-SIGN_ONLY = frozenset({"mx", "mex", "us", "r"})
+SIGN_ONLY = frozenset({"mx", "mex", "us", "r", "c", "ca", "a", "au", "hk", "nz"})
 """Codes that mean money only when glued to a sign: `US$`."""
 
 STARTERS = frozenset(

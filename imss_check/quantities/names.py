@@ -12,13 +12,16 @@ from imss_check.quantities.lexicon import (
     CURRENCY_SIGNS,
     DESIGNATORS,
     LABELLED,
+    LIST,
     NOUN_LINKS,
     ORDINAL_ENDINGS,
     PHONES,
     SPAN_NOUNS,
     STOP,
     STREETS,
+    SUFFIXES,
     UNITS,
+    UNTIL,
 )
 from imss_check.quantities.numerals import Numeral
 from imss_check.quantities.page import Page
@@ -28,7 +31,9 @@ VERSION = re.compile(r"\d{1,2}\.\d")
 JOINERS = frozenset("-–/.:_+")
 NUMBER_WORDS = frozenset({"no", "num", "numero", "nro", "number", "nos", "nums"})
 ABBREVIATED = NUMBER_WORDS | {"art", "arts", "fig", "pag", "vol", "cap", "col", "tel"}
+GLUED_UNITS = frozenset(["km", "kg", "h", "hs", "c", "f", "gb", "mb", "ml", "cm", "mm", "mg", "g", "pesos"])
 CHUNK = 120
+MOST_LINKS = 12
 
 
 def is_name(page: Page, numeral: Numeral, prefix: int) -> bool:
@@ -41,6 +46,8 @@ def is_name(page: Page, numeral: Numeral, prefix: int) -> bool:
     return (
         _inside_word(page, i, last)
         or _ordinal(page, last)
+        or (numeral.plain and numeral.value <= 24 and _clock(page, i, last))
+        or (not numeral.scale and _hyphened(page, i, last))
         or _web(page, i)
         or (numeral.last == i + 1 and (_designated(page, i, last, numeral) or _coded(page, i, last, numeral)))
         or _listed(page, i, last)
@@ -57,6 +64,14 @@ def _worded_name(page: Page, numeral: Numeral) -> bool:
     return page.at(numeral.last) == "-" and page.at(numeral.last + 3) in SPAN_NOUNS
 
 
+def _clock(page: Page, i: int, last: int) -> bool:
+    """`a las 3 de la tarde`, `hasta las 18 horas`."""
+    if page.at(i - 1) != "las" or page.at(i - 2) not in ("a", "de", "desde", "hasta"):
+        return False
+    after = page.at(last)
+    return not page.is_word(last) or after in STOP or after in ("horas", "hrs", "hr", "h")
+
+
 def _inside_word(page: Page, i: int, last: int) -> bool:
     """`H1N1`, `COVID-19`, `4T`, `3-D`: digits glued to letters."""
     if page.glued(i):
@@ -64,15 +79,14 @@ def _inside_word(page: Page, i: int, last: int) -> bool:
         if before[0].isalpha() and before not in CURRENCY_CODES:
             return True
         if before in JOINERS and page.glued(i - 1):
-            left = page.at(i - 2)
-            if left[0].isalpha() and before != "/" and before != ":":
+            if page.at(i - 2)[0].isdecimal() and before in "/:":
                 return True
-            if left[0].isdecimal() and before in "/:":
+            if before not in "/:" and _lettered(page, i - 2):
                 return True
     if page.glued(last):
         after = page.at(last)
         if after[0].isalpha() and after not in UNITS:
-            return after not in ("km", "kg", "h", "hs", "c", "f", "gb", "mb", "ml", "cm", "mm", "mg", "g", "pesos")
+            return after not in GLUED_UNITS or (len(after) == 1 and page.source(last).isupper())
         if after in "/:" and page.glued(last + 1) and page.is_number(last + 1):
             return True
         if after == "-" and page.glued(last + 1) and len(page.at(last + 1)) == 1 and page.is_word(last + 1):
@@ -80,6 +94,26 @@ def _inside_word(page: Page, i: int, last: int) -> bool:
         if after == "_":
             return True
     return False
+
+
+def _lettered(page: Page, k: int) -> bool:
+    """Whether the unbroken run that ends at token `k` has letters in it: `LA-050GYR019-E12-2021`."""
+    for j in range(k, max(-1, k - MOST_LINKS), -1):
+        if page.is_word(j) and page.words[j] not in CURRENCY_CODES and page.words[j] not in SUFFIXES:
+            return True
+        if not page.glued(j):
+            return False
+    return False
+
+
+def _hyphened(page: Page, i: int, last: int) -> bool:
+    """Plain digits joined by hyphens that no unit or noun follows: a score, a file number, `45-2021`."""
+    left = page.at(i - 1) == "-" and page.glued(i) and page.glued(i - 1) and page.words[i - 2].isdecimal()
+    right = page.at(last) == "-" and page.glued(last) and page.glued(last + 1) and page.at(last + 1).isdecimal()
+    if not left and not right:
+        return False
+    behind = last + 2 if right else last
+    return not _measured(page, behind) and (not page.is_word(behind) or page.at(behind) in STOP)
 
 
 def _ordinal(page: Page, last: int) -> bool:
@@ -119,8 +153,12 @@ def _designated(page: Page, i: int, last: int, numeral: Numeral) -> bool:
         k -= 1
         return page.at(k) in ABBREVIATED and page.glued(k + 1)
     before = page.at(k)
+    if bare and (before == "," or before in LIST or before in UNTIL) and _list_of_names(page, k, last):
+        return True
     if not before or not before[0].isalpha():
         return False
+    if bare and _plural(before) and (page.at(last) in LIST or page.at(last) == ",") and page.is_number(last + 1):
+        return True
     if before in DESIGNATORS:
         after = page.at(last)
         if before == "no" and not (page.source(k)[0].isupper() and after in STOP | {"", ",", ".", ")", ";"}):
@@ -135,6 +173,25 @@ def _designated(page: Page, i: int, last: int, numeral: Numeral) -> bool:
         article = page.at(k - 1) in ("el", "la", "del", "al", "the")
         return (article or loose) and not _measured(page, last) and not page.is_shouting(k)
     return False
+
+
+def _list_of_names(page: Page, k: int, last: int) -> bool:
+    """`artículos 27 y 123`, `tables 3, 4 and 5`: numbers in a row behind one designator."""
+    counting = page.is_word(last) and page.at(last) not in STOP
+    for j in range(k, max(-1, k - MOST_LINKS), -1):
+        word = page.words[j]
+        if _plural(word):
+            return page.is_number(j + 1)
+        if word in DESIGNATORS:
+            return page.is_number(j + 1) and not counting
+        if not (word == "," or word in LIST or word in UNTIL or (word.isdecimal() and len(word) <= 4)):
+            return False
+    return False
+
+
+def _plural(word: str) -> bool:
+    """Whether a word is several designators: `artículos`, `líneas`."""
+    return word.endswith("s") and (word[:-1] in DESIGNATORS or word[:-2] in DESIGNATORS)
 
 
 def _measured(page: Page, last: int) -> bool:
@@ -153,7 +210,7 @@ def _coded(page: Page, i: int, last: int, numeral: Numeral) -> bool:
     for k in range(i - 1, max(-1, i - 8), -1):
         word = page.at(k)
         if not word[0].isalpha():
-            if word in ".,":
+            if word in ".," or word.isdecimal():
                 continue
             return False
         if word in STREETS:
@@ -169,22 +226,37 @@ def _listed(page: Page, i: int, last: int) -> bool:
     if last != i + 1 or not page.words[i].isdecimal() or len(page.words[i]) > 3:
         return False
     if before in "([" and before and after in ")]" and page.glued(i) and page.glued(last):
-        return page.at(i - 2) not in CARDINALS
+        named = page.is_word(i - 2) and page.source(i - 2)[0].isupper() and page.words[i] != "1"
+        return page.at(i - 2) not in CARDINALS and not named and not page.is_number(i - 2)
+    if after == ")" and page.glued(last) and len(page.words[i]) < 3 and before in ";:," and not _in_brackets(page, i):
+        return True
     head = page.text[max(0, page.starts[i] - 12) : page.starts[i]]
     line = head.rsplit("\n", 1)[-1] if "\n" in head or page.starts[i] < 12 else None
     opens = line is not None and not line.strip(" \t*#>-·•")
     if not opens or not page.glued(last):
         return False
+    if after == "." and page.at(last + 1) == "-":
+        return True
     if after in (".", ")"):
         return not page.glued(last + 1) and page.text[page.ends[last] : page.ends[last] + 1] in (" ", "\t")
-    return after == "." and page.at(last + 1) == "-"
+    return False
+
+
+def _in_brackets(page: Page, i: int) -> bool:
+    """Whether a bracket stands open before token `i`."""
+    for k in range(i - 1, max(-1, i - 4 * MOST_LINKS), -1):
+        if page.words[k] in "()":
+            return page.words[k] == "("
+    return False
 
 
 def _phone(page: Page, i: int, last: int) -> bool:
     """Groups of digits joined by hyphens or spaces that no count would have."""
     for k in range(i - 1, max(-1, i - 5), -1):
         if page.at(k) in PHONES and len(page.words[i]) <= 4 and page.words[i].isdecimal():
-            return _chain(page, i, last) or len(page.words[i]) == 3
+            counting = page.is_word(last) and page.at(last) not in STOP
+            beside = page.is_number(last) or page.is_number(i - 1)
+            return _chain(page, i, last) or (not counting and (beside or len(page.words[i]) == 3))
     hyphen = page.at(last) == "-" or page.at(i - 1) == "-"
     return (hyphen or not page.is_word(last)) and _chain(page, i, last)
 

@@ -119,6 +119,9 @@ def _portion(page: Page, i: int) -> int:
         if page.at(k) == link:
             k += 1
     word = page.at(k)
+    unit = page.phrase(k, UNITS)
+    if unit and unit[1] in CONTINUOUS:
+        return k
     return k if (word in ALL_SCALES and word not in MONEY_SCALES) or word in COLLECTIVES else 0
 
 
@@ -189,7 +192,7 @@ class Reader:
             return self.take_opening(i, word)
         if word in ONES and self.goes_on_with_one(i):
             return self.take_word(i, 1)
-        if page.glued(i) and word in SUFFIXES and page.is_number(i - 1):
+        if word in SUFFIXES and page.is_number(i - 1) and (page.glued(i) or self.spaced_suffix(i)):
             return self.take_suffix(i, word)
         return self.take_link(i, word)
 
@@ -324,6 +327,12 @@ class Reader:
         self.at = i + 1
         return True
 
+    def spaced_suffix(self, i: int) -> bool:
+        """`$25 M`, `$12.5 MM`: capitals behind a space, with money."""
+        before = self.page.at(self.first - 1)
+        money = before in CURRENCY_SIGNS or before in CURRENCY_CODES
+        return money and self.page.close(i) and self.page.source(i) in ("M", "MM", "B")
+
     def take_suffix(self, i: int, word: str) -> bool:
         """Letters glued to digits: `250k`, `£3bn`; a lone `m` or `b` only with money, capitals or decimals."""
         page = self.page
@@ -429,7 +438,7 @@ class Reader:
             return self.take_half(half)
         if word in AND:
             value = 1 if after in ("un", "una", "uno") else CARDINALS.get(after, 0)
-            tens = self.pending_words and self.pending is not None and self.pending % 100 >= 30
+            tens = self.pending_words and self.pending is not None and self.pending % 100 >= 20
             if tens and self.fits(value):
                 self.pending = (self.pending or Decimal(0)) + value
                 self.at = i + 2

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from imss_check.quantities.found import Found, exact_bounds, significant
-from imss_check.quantities.lexicon import BETWEEN, CHANGES, COUNT_PLACES, EVERY, FROM, LIST, ONES, UNTIL
+from imss_check.quantities.lexicon import BETWEEN, CHANGES, COUNT_PLACES, EVERY, FROM, HEDGE_LINKS, LIST, ONES, UNTIL
 from imss_check.quantities.page import Page
 
 DASHES = frozenset("-–—")
@@ -82,7 +82,7 @@ def _linked(page: Page, a: int, b: int) -> bool:
     """Whether nothing but a comma, a conjunction, `to` or a dash stands between two numbers."""
     gap = page.words[a:b]
     if len(gap) == 2:
-        return gap[0] == "," and gap[1] in LIST
+        return (gap[0] == "," and gap[1] in LIST) or ((gap[0] in LIST or gap[0] in UNTIL) and gap[1] in HEDGE_LINKS)
     return len(gap) == 1 and (gap[0] in LIST or gap[0] in UNTIL or gap[0] == "," or gap[0] in DASHES)
 
 
@@ -120,13 +120,17 @@ def _is_range(page: Page, a: Found, b: Found) -> bool:
         return False
     if before in BETWEEN or (before in ("un", "unos", "los", "el", "la", "las") and page.at(a.first - 2) in BETWEEN):
         return len(gap) <= 3 and bool(gap) and (gap[0] in LIST or gap[0] == "a")
+    if len(gap) == 2 and gap[1] in HEDGE_LINKS:
+        gap = gap[:1]
     if len(gap) != 1 or (gap[0] not in UNTIL and gap[0] not in DASHES):
         return False
-    if gap[0] in ("o", "u", "or"):
-        return False
-    if before in FROM or page.at(a.first - 1) in ("de", "from"):
+    if gap[0] in LIST:
+        return b.value == a.value + 1 and a.step == 1
+    if before in HEDGE_LINKS:
+        before = page.at(a.first - 2)
+    if before in FROM:
         precise = significant(a) >= PRECISE and significant(b) >= PRECISE
-        return not precise and not any(page.at(k) in CHANGES for k in range(a.first - 1 - NEAR, a.first - 1))
+        return not precise and not any(page.at(k) in CHANGES for k in range(a.first - 2 - NEAR, a.first - 1))
     return True
 
 

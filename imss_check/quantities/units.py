@@ -43,10 +43,12 @@ def money_before(page: Page, first: int) -> tuple[str | None, int]:
     word = page.words[k]
     if word in CURRENCY_SIGNS:
         code = page.at(k - 1)
-        if code in CURRENCY_CODES and page.close(k) and (page.glued(k) or code not in SIGN_ONLY):
+        if code in CURRENCY_CODES and page.close(k) and (page.glued(k) or page.source(k - 1).isupper()):
             return CURRENCY_CODES[code], k - 1
         return CURRENCY_SIGNS[word], k
-    if word in CURRENCY_CODES and word not in SIGN_ONLY and page.source(k).isupper():
+    if word == "." and page.at(k - 1) == "ps" and page.glued(k):
+        return CURRENCY_CODES["ps"], k - 1
+    if word in CURRENCY_CODES and word not in SIGN_ONLY and (page.source(k).isupper() or page.source(k) == "Ps"):
         return CURRENCY_CODES[word], k
     return None, first
 
@@ -54,9 +56,8 @@ def money_before(page: Page, first: int) -> tuple[str | None, int]:
 def unit_after(page: Page, last: int) -> Unit:
     """The unit behind a number."""
     k = last
-    if page.at(k) == "-" and page.glued(k) and page.glued(k + 1):
-        k += 1
-    found = page.phrase(k, UNITS)
+    joined = page.at(k) == "-" and page.glued(k) and page.glued(k + 1)
+    found = page.phrase(k + 1 if joined else k, UNITS)
     if found:
         after, unit = found
         return Unit(unit, after, after if unit in IN_SPAN else last)
@@ -72,6 +73,8 @@ def unit_after(page: Page, last: int) -> Unit:
 
 def cents_after(page: Page, after: int) -> tuple[int, int]:
     """Cents behind the currency word (`pesos con 4 centavos`): their number and the token behind the digits."""
+    if page.is_number(after) and page.at(after + 1) in CENTS and page.words[after].isdecimal():
+        return int(page.words[after][:2]), after + 1
     if page.at(after) in CENTS_LINKS and page.is_number(after + 1) and page.at(after + 2) in CENTS:
         raw = page.words[after + 1]
         if raw.isdecimal() and len(raw) <= 2:

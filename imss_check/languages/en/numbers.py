@@ -228,7 +228,6 @@ CURRENCIES: dict[str, str] = {
     "colombian pesos": "COP",
     "argentine pesos": "ARS",
     "canadian dollars": "CAD",
-    "$": "MXN",
 }
 NATIONAL: dict[str, dict[str, str]] = {}
 CENTS = frozenset({"cents", "cent"})
@@ -284,7 +283,7 @@ DESIGNATORS = listed(
     highway floor room lot block tower building version volume vol table chart figure fig note option step group
     code zip po box account reference clinic unit district sector decree grade gate flight item title book
     paragraph contract model series season episode round top fortune covid sars windows boeing category point
-    area
+    area week day
     """
 )
 LABELLED = frozenset({"modality", "regime", "law"})

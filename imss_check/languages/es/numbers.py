@@ -283,6 +283,7 @@ UNITS: dict[str, str] = {
     "p . p .": "percentage_point",
     "p . p": "percentage_point",
     "pps": "percentage_point",
+    "pb": "basis_point",
     "por mil": "per_thousand",
     "al millar": "per_thousand",
     "umas": "UMA",
@@ -416,7 +417,7 @@ DESIGNATORS = listed(
     grupo clave codigo cp cuenta referencia umf hgz hgr hgs hgo hgp hro hgsz umae umaa clinica hospital
     delegacion subdelegacion apartado transitorio categoria distrito sector generacion decreto acuerdo punto
     grado dosis mesa puerta anden vuelo camion unidad interior exterior titulo libro parrafo tesis registro
-    contrato licitacion cedula factor modelo serie temporada episodio jornada ronda formato
+    contrato licitacion cedula factor modelo serie temporada episodio jornada ronda formato semana dia
     """
 )
 """Singular nouns whose number is a name: `artículo 27`, `Modalidad 40`, `UMF 33`."""
