@@ -34,10 +34,13 @@ CERTAIN = 0.93
 """Probability from which a contradiction needs no known cause."""
 NO_CAUSE = 0.985
 """The same where the draft does not retell the source."""
-RIVAL = 0.9
+RIVAL = 0.82
 """Probability from which words outvote a value that another metric has."""
-MARGIN = 2.5
-HARDLY = 0.3
+HARDLY = 0.25
+NAMED = 0.35
+"""Least words for a metric to be plainly named."""
+DIRECTION = 0.75
+"""Probability of the link from which a direction is held against the base."""
 LEAST = {0: 0.3, 1: 0.3, 2: 0.25, 3: 0.08, 4: 0.04}
 """Least probability without the value for a figure to be confirmed, by its telling digits: a figure of few digits
 meets something everywhere."""
@@ -59,23 +62,24 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     """Judge one linked figure against the base, as of a day. `told` is what the rest of the draft follows."""
     if not link.candidates:
         return Judgement(link, None, 0.0, "unmatched", reason="no metric of the base is named")
-    q, best = link.quantity, link.candidates[0]
-    named = max(link.candidates, key=lambda c: c.refute)
-    named_probability = odds([c.refute for c in link.candidates], link.candidates.index(named))
-    if met(best) and link.support >= SUPPORT and trusted(link):
-        rival = best.in_force[0]
-        meant, sure = plainly_named(link)
-        if meant is not best and sure >= RIVAL and mixed_up(best, meant):
-            return Judgement(link, meant.metric, sure, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
-        return confirm(link, best, base, day)
+    best = link.candidates[0]
+    if met(best) and link.support >= SUPPORT:
+        meant, named = plainly_named(link)
+        if meant is not best and named >= RIVAL and mixed_up(best, meant):
+            rival = best.in_force[0]
+            return Judgement(link, meant.metric, named, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
+        if trusted(link):
+            return confirm(link, best, base, day)
+    others = link.candidates
     if met(best) and not trusted(link):
-        best = named
-    confidence = odds([c.support for c in link.candidates], link.candidates.index(best))
-    sure = odds([c.refute for c in link.candidates], link.candidates.index(best))
-    if confidence < LINKED:
+        others = link.candidates[1:]  # only the value speaks for it
+        if not others:
+            return Judgement(link, None, 0.0, "unmatched", best.reading, reason="only the value speaks for a metric")
+        best = others[0]
+    confidence = odds([c.support for c in others], 0)
+    sure = odds([c.refute for c in others], 0)
+    if confidence < LINKED or not grounded(best):
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="no metric is clearly meant")
-    if not grounded(best):
-        return Judgement(link, None, confidence, "unmatched", best.reading, reason="only the value speaks for a metric")
     return contradict(link, best, confidence, sure, base, day, told)
 
 
@@ -115,6 +119,7 @@ def mixed_up(best: Candidate, named: Candidate) -> bool:
     return (
         best.features["hit"] >= TELLING_DIGITS
         and bool(named.in_force)
+        and lexical(named) >= NAMED
         and best.metric.topic == named.metric.topic
         and best.metric.scope.variant == named.metric.scope.variant
         and (lexical(best) <= HARDLY * lexical(named) or best.metric.grain != named.metric.grain)
@@ -162,7 +167,7 @@ def direction_conflict(link: Link, metric: Metric, agreeing: tuple[Observation, 
         return None
     facets = link.context.facets
     said, other = facets.get(way, 0.0), max(facets.get(w, 0.0) for w in (OTHER_WAY[way], *COMPARING))
-    if said < PLAIN or other > UNSAID or link.quantity.value < 0 or link.refute < RIVAL or link.context.base:
+    if said < PLAIN or other > UNSAID or link.quantity.value < 0 or link.refute < DIRECTION or link.context.base:
         return None
     falls = all(o.value < 0 for o in agreeing)
     rises = all(o.value > 0 for o in agreeing)
