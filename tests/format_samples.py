@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from imss_check.facts.model import Derivation, Observation, Source
+from imss_check.facts.model import Derivation, Metric, Observation, Scope, Source
 from imss_check.quantities.model import Quantity
 from imss_check.reports.model import Claim, DocumentReport, Evidence, FactsInfo, Failure, Finding, Report
 
@@ -104,3 +104,28 @@ def sample_report() -> Report:
 def hostile_report() -> Report:
     """One run over a hostile draft."""
     return Report((hostile_document(),), (), FACTS, "0.1.0")
+
+
+class SampleBase:
+    """As much of a fact base as a page asks for: one metric with a series, one observation hedged, one derived."""
+
+    def metric(self, name: str) -> Metric:
+        names = {"es": f"Indicador <{name}>", "en": f"Metric <{name}>"}
+        return Metric(name, "sample", names, "medical_unit", "stock", "level", "instant", Scope(), "monthly", 60, None,
+                      None)  # fmt: skip
+
+    def observations(self, name: str) -> tuple[Observation, ...]:
+        if name != "clinics":
+            return ()
+        years = ((2018, 1490, "exact"), (2019, 1500, "about"), (2020, 1512, "exact"), (2021, 1525, "exact"))
+        return tuple(
+            Observation(name, date(year, 1, 1), date(year, 1, 2), Decimal(value), None, None, hedge, str(value),
+                        "sample-2022", None, date(year, 2, 1), "day")
+            for year, value, hedge in years
+        )  # fmt: skip
+
+    def akin(self, unit: str) -> frozenset[str]:
+        return frozenset((unit,))
+
+    def conversion(self, unit: str, other: str) -> Decimal | None:
+        return None

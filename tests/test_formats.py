@@ -11,7 +11,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
-from format_samples import DRAFT, HOSTILE, hostile_report, sample_document, sample_report
+from format_samples import DRAFT, HOSTILE, SampleBase, hostile_report, sample_document, sample_report
 
 from imss_check.reports.formats import Screen, format_names, load_format
 from imss_check.reports.inert import inert
@@ -19,11 +19,20 @@ from imss_check.reports.model import Finding, Report
 from imss_check.reports.positions import Positions
 
 GOLDEN = Path(__file__).parent / "golden_formats"
-ENDINGS = {"gitlab": "json", "rdjson": "json", "sarif": "json", "junit": "xml", "markdown": "md", "github": "txt"}
+ENDINGS = {
+    "gitlab": "json",
+    "rdjson": "json",
+    "sarif": "json",
+    "junit": "xml",
+    "markdown": "md",
+    "github": "txt",
+    "html": "html",
+}
 
 
 def rendered(name: str, report: Report, language: str = "en") -> str:
-    return load_format(name).render(report, Screen(language=language))
+    base = SampleBase() if name == "html" else None
+    return load_format(name).render(report, Screen(language=language, facts=base))  # type: ignore[arg-type]
 
 
 class Told(NamedTuple):
@@ -118,6 +127,19 @@ def read_markdown(text: str) -> list[Told]:
     return sorted(found)
 
 
+def read_html(text: str) -> list[Told]:
+    """What the cards of figures say; several figures tell a finding that is about all of them."""
+    found, path = set(), ""
+    for part in re.split(r"(?=<h2 )|(?=<li class=\"card|<li id=)", text):
+        if title := re.match(r'<h2 id="d\d+-name">(.*?)</h2>', part):
+            path = unescape(title.group(1))
+        place = re.search(r'class="place"[^>]*>(\d+):(\d+)<', part)
+        for code, body in re.findall(r'<div class="finding" data-code="(\w+)">(.*?)</div>', part, re.S):
+            message = re.search(r'class="message"><span.*?</span></span> (.*?)</p>', body).group(1)
+            found.add(Told(path, int(place.group(1)), int(place.group(2)), code, unescape(message)))
+    return sorted(found)
+
+
 def read_json(text: str) -> list[Told]:
     return sorted(
         Told(d["path"], f["spans"][0]["line"], f["spans"][0]["column"], f["code"], f["message"])
@@ -128,7 +150,7 @@ def read_json(text: str) -> list[Told]:
 
 
 READERS = {"json": read_json, "sarif": read_sarif, "github": read_github, "gitlab": read_gitlab, "rdjson": read_rdjson,
-           "junit": read_junit, "markdown": read_markdown}  # fmt: skip
+           "junit": read_junit, "markdown": read_markdown, "html": read_html}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -136,6 +158,9 @@ def test_every_format_tells_the_same_findings(name: str) -> None:
     report = sample_report()
     said = READERS[name](rendered(name, report))
     wanted = expected(report, suppressed=name == "sarif")
+    if name == "html":  # the finding over three figures stands in the card of each
+        assert set(wanted) <= set(said)
+        said = [told for told in said if told in wanted or told.code != "Q301"]
     if name == "gitlab":
         wanted = [told._replace(column=None) for told in wanted]
     assert said == sorted(wanted)
@@ -171,7 +196,8 @@ def goldens() -> Iterator[tuple[Path, str]]:
     """The file and the text of every format for both reports; `python tests/test_formats.py` writes the files anew."""
     for name, ending in ENDINGS.items():
         for kind, report, language in (("sample", sample_report(), "es"), ("hostile", hostile_report(), "en")):
-            yield GOLDEN / f"{kind}.{name}.{ending}", rendered(name, report, language)
+            text = re.sub(r"<style>.*</style>|sha256-[^']+", "", rendered(name, report, language), flags=re.S)
+            yield GOLDEN / f"{kind}.{name}.{ending}", text
 
 
 @pytest.mark.parametrize(("path", "text"), list(goldens()), ids=lambda value: getattr(value, "name", ""))

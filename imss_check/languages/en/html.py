@@ -29,6 +29,7 @@ TEXT = {
         "{count} observations from {first} to {last}, lowest {low}, highest {high}; the draft says {claimed}."
     ),
     "claimed": "in the draft",
+    "tables": "Data behind the charts",
     "period": "Period",
     "value": "Value",
     "table": "Data of the chart",

@@ -29,6 +29,7 @@ TEXT = {
         "{count} observaciones de {first} a {last}, mínimo {low}, máximo {high}; el borrador dice {claimed}."
     ),
     "claimed": "en el borrador",
+    "tables": "Datos de las gráficas",
     "period": "Periodo",
     "value": "Valor",
     "table": "Datos de la gráfica",
