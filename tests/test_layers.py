@@ -21,6 +21,7 @@ LAYERS = (
     "asof",
     "check",
     "api",
+    "evaluation",
     "cli",
 )
 FREE = ("__init__", "__main__", "_facts")

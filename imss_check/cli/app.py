@@ -103,6 +103,22 @@ def explain(
     write_lines(explain_lines(code))
 
 
+@app.command("eval")
+def eval_(
+    claims: Annotated[
+        list[str], typer.Argument(help="Folders of labelled drafts and sentences, or files of labelled sentences.")
+    ],
+    folders: Folders = None,
+    format_: Annotated[str, typer.Option("--format", metavar="text|json", help="How to show the scores.")] = "text",
+    failures: Annotated[bool, typer.Option("--failures/--no-failures", help="List every miss.")] = True,
+) -> None:
+    """Score the program on labelled claims, by verdict and language."""
+    from imss_check.cli.base import open_facts
+    from imss_check.cli.eval import eval_claims
+
+    write(eval_claims(claims, open_facts(folders or ()), format_, failures))
+
+
 @facts.command("list")
 def facts_list(
     topic: Annotated[str | None, typer.Option(help="Only the metrics of this topic.")] = None,
