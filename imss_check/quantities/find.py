@@ -14,7 +14,7 @@ from imss_check.languages import guess_language
 from imss_check.periods import calendar_spans
 from imss_check.quantities.found import Found, to_quantity, with_hedge
 from imss_check.quantities.fractions import read_fraction
-from imss_check.quantities.lexicon import ARTICLES, CARDINALS, CURRENCY_CODES, EVERY, STARTERS
+from imss_check.quantities.lexicon import ARTICLES, CARDINALS, CURRENCY_CODES, EVERY, SIGNALS, STARTERS
 from imss_check.quantities.model import Quantity
 from imss_check.quantities.names import is_name
 from imss_check.quantities.numerals import Numeral, read_numeral
@@ -23,6 +23,8 @@ from imss_check.quantities.separators import Style
 from imss_check.quantities.series import join_shares, lone_ones, mark_ranges, share_units
 from imss_check.quantities.units import cents_after, header_unit, is_money, money_before, unit_after, with_time
 
+DIGIT = re.compile(r"\d")
+LETTERS = re.compile(r"[a-z]+")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 MINUS = frozenset("-−–‐‑")
 CENTS_FORM = frozenset({"00", "/", "100", "m", ".", "n", "pesos", "moneda", "nacional"})
@@ -57,9 +59,9 @@ def find_quantities(
     skip = list(skip)
     found: list[Quantity] = []
     for a, b in _stretches(folded, start, end):
-        words, starts, ends = tokenize(folded, a, b)
-        if not any(word in STARTERS or word[0].isdecimal() for word in words):
+        if not DIGIT.search(folded, a, b) and SIGNALS.isdisjoint(LETTERS.findall(folded, a, b)):
             continue
+        words, starts, ends = tokenize(folded, a, b)
         tongue = language or guess_language(folded, a, b)
         spans = [*calendar_spans(text, folded, tongue[:2], a, b), *skip]
         page = Page(text, words, starts, ends, _blocked(starts, spans), style, language, nouns)

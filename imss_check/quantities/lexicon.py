@@ -97,3 +97,5 @@ STARTERS = frozenset(
     {*CARDINALS, *ARTICLES, *ALONE, *LEADING, *HALF_BEFORE, *HALVES, *QUARTERS, *FRACTIONS, *PART_FRACTIONS, *HUNDREDS}
 )
 """Words at which a number may begin."""
+SIGNALS = STARTERS - ARTICLES | frozenset({*ALL_SCALES, *COLLECTIVES, *(word for word in UNITS if word.isalpha())})
+"""A text without digits and without one of these holds no number: an article alone is none."""

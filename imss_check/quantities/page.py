@@ -98,12 +98,8 @@ def prepare(text: str, folded: str | None) -> tuple[str, Style]:
 
 def tokenize(folded: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
     """Cut `folded[start:end]` into words, numbers, signs and paragraph breaks."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(folded, start, end):
-        words.append(match[0])
-        a, b = match.span()
-        starts.append(a)
-        ends.append(b)
+    spans = [match.span() for match in TOKEN.finditer(folded, start, end)]
+    words = [folded[a:b] for a, b in spans]
+    starts = [a for a, _ in spans]
+    ends = [b for _, b in spans]
     return words, starts, ends
