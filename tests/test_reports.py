@@ -38,14 +38,14 @@ def harmless(character: str) -> bool:
 
 
 class TestJson:
-    @settings(deadline=None)
+    @settings(max_examples=50, deadline=None)
     @given(reports())
     def test_is_always_valid(self, report: Report) -> None:
         text = render(report, "json")
         text.encode("utf-8")
         VALIDATOR.validate(json.loads(text))
 
-    @settings(deadline=None)
+    @settings(max_examples=50, deadline=None)
     @given(reports())
     def test_spans_read_back(self, report: Report) -> None:
         for document, read in zip(report.documents, report_object(report)["documents"], strict=True):
@@ -117,7 +117,7 @@ class TestTerminal:
         both = report._replace(documents=report.documents * 2)
         assert render(both, "lines").splitlines()[-1] == "2 drafts, 2 figures: 2 refuted"
 
-    @settings(deadline=None)
+    @settings(max_examples=50, deadline=None)
     @given(reports(), st.sampled_from(["terminal", "lines"]), st.sampled_from(["es", "en"]))
     def test_text_of_a_draft_is_inert(self, report: Report, name: str, language: str) -> None:
         plain = render(report, name, language=language)

@@ -23,10 +23,12 @@ def fact_folders(paths: Sequence[str]) -> list[str] | None:
             from imss_check.facts.cache import default_directories
 
             folders += map(str, default_directories())
-        elif os.path.isdir(path):
-            folders.append(path)
-        else:
+        elif not os.path.isdir(path):
             raise CommandError(f"--facts {path}: there is no such folder")
+        elif not any(name.endswith(".yaml") for name in os.listdir(path)):
+            raise CommandError(f"--facts {path}: there is no .yaml file in this folder")
+        else:
+            folders.append(path)
     return folders
 
 

@@ -64,4 +64,6 @@ def not_checked(claims: Iterable[Claim], places: Positions, words: ModuleType) -
             line, column = places.at(claim.start)
             reason = claim.reason or words.TEXT["no_reason"]
             by_reason.setdefault(reason, []).append(f"{inert(claim.text)} ({line}:{column})")
-    return "; ".join(f"{', '.join(found)} – {words.REASONS.get(reason, reason)}" for reason, found in by_reason.items())
+    return "; ".join(
+        f"{', '.join(found)} – {inert(words.REASONS.get(reason, reason))}" for reason, found in by_reason.items()
+    )

@@ -21,6 +21,8 @@ def inert_character(character: str) -> str:
     code = ord(character)
     if character == "\t":
         return TAB
+    if character == "\ufeff":
+        return ""
     if character in "\r\n":
         return " "
     if code < 0x20:
