@@ -10,8 +10,11 @@ from imss_check.text.model import Draft
 from imss_check.text.words import fold
 
 
-def find_as_of(draft: Draft, option: date | None = None) -> tuple[date, str]:
-    """Return the day and its origin: the option, the front matter, a dateline, the last commit, else today."""
+def find_as_of(draft: Draft, option: date | None = None, committed: bool = True) -> tuple[date, str]:
+    """Return the day and its origin: the option, the front matter, a dateline, the last commit, else today.
+
+    `committed` is False where the draft is about to be committed: then git has no day for it.
+    """
     if option is not None:
         return option, "option"
     if draft.day is not None:
@@ -19,9 +22,9 @@ def find_as_of(draft: Draft, option: date | None = None) -> tuple[date, str]:
     dateline = find_dateline(draft.clean, fold(draft.clean), draft.language)
     if dateline is not None:
         return dateline[0], "text"
-    committed = last_commit(draft.path)
-    if committed is not None:
-        return committed, "git"
+    day = last_commit(draft.path) if committed else None
+    if day is not None:
+        return day, "git"
     return date.today(), "today"
 
 

@@ -29,14 +29,16 @@ def check_drafts(
     lang: str | None = None,
     errors: Sequence[Failure] = (),
     message_language: str = "en",
+    committed: bool = True,
 ) -> Report:
-    """Check drafts against a base (default: the shipped one). `errors` are drafts that could not be read."""
+    """Check drafts against a base (default: the shipped one). `errors` are drafts that could not be read; `committed`
+    says whether the drafts may be files of a commit, whose day is theirs."""
     base = facts or open_base()
     documents = []
     for draft in drafts:
         if lang is not None:
             draft = draft._replace(language=lang)
-        day, source = find_as_of(draft, as_of)
+        day, source = find_as_of(draft, as_of, committed)
         documents.append(check_draft(draft, base, day, source, message_language))
     info = FactsInfo(base.digest, base.metric_count, base.observation_count, base.source_count)
     return Report(tuple(documents), tuple(errors), info, __version__)

@@ -9,6 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "imss_check"
 LAYERS = (
+    "progress",
     "languages",
     "text",
     "periods",
@@ -18,9 +19,11 @@ LAYERS = (
     "reports.model",  # the records that verdicts are put into
     "verdicts",
     "reports",
+    "git",
     "asof",
     "check",
     "api",
+    "archive",
     "evaluation",
     "cli",
 )

@@ -1,6 +1,7 @@
 """The command line: arguments in, exit status out.
 
-`check` is what hooks and CI run: it is dispatched before typer is imported, which would double its start-up.
+`check` and `hook` are what git and CI run: they are dispatched before typer is imported, which would double their
+start-up.
 """
 
 from __future__ import annotations
@@ -36,10 +37,15 @@ def run() -> NoReturn:
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
-    if arguments[:1] == ["check"] and not {"--help", "-h"} & set(arguments):
-        from imss_check.cli.check import check
+    if not {"--help", "-h"} & set(arguments):
+        if arguments[:1] == ["check"]:
+            from imss_check.cli.check import check
 
-        return check(arguments[1:])
+            return check(arguments[1:])
+        if arguments[:1] == ["hook"]:
+            from imss_check.cli.hook import hook
+
+            return hook(arguments[1:])
     if arguments == ["--version"]:
         from imss_check import __version__
 

@@ -10,6 +10,7 @@ import typer
 
 from imss_check.cli.check_help import check_signature
 from imss_check.cli.output import complain, write
+from imss_check.cli.publish_app import add_commands
 from imss_check.cli.status import CommandError, Status
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 facts = typer.Typer(help="The fact base, for people.", no_args_is_help=True)
 app.add_typer(facts, name="facts")
+add_commands(app)
 
 Folders = Annotated[
     list[str] | None,
@@ -32,6 +34,13 @@ AsOf = Annotated[
 ]
 Lang = Annotated[str, typer.Option("--lang", metavar="es|en", help="The language of names and messages.")]
 Metric = Annotated[str, typer.Argument(metavar="METRIC", help="The id of a metric, as `facts list` prints it.")]
+
+DATASET = (
+    "Parquet or JSON lines: a file, a folder or a glob, here or behind a URL; or the word report, and the folder of a "
+    "run, whose page is printed."
+)
+SCHEDULER = "The Dask scheduler to work for; without one, processes on this machine."
+FAIL_ON = "The least severity that gives status 1."
 
 
 def run_app(arguments: list[str]) -> int:
@@ -117,6 +126,36 @@ def eval_(
     from imss_check.cli.eval import eval_claims
 
     write(eval_claims(claims, open_facts(folders or ()), format_, failures))
+
+
+@app.command()
+def archive(
+    dataset: Annotated[str, typer.Argument(metavar="DATASET|report", help=DATASET)],
+    folder: Annotated[str | None, typer.Argument(metavar="[DIR]", help="With report: the folder of a run.")] = None,
+    out: Annotated[str | None, typer.Option("--out", metavar="DIR", help="The folder for the results.")] = None,
+    scheduler: Annotated[str | None, typer.Option("--scheduler", metavar="tcp://HOST:PORT", help=SCHEDULER)] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", min=1, help="How many processes (default: one a core).")] = None,
+    as_of: AsOf = None,
+    block: Annotated[int, typer.Option("--block-size", metavar="BYTES", min=1, help="The data of one part.")] = 2**20,
+    folders: Folders = None,
+    fail_on: Annotated[str, typer.Option("--fail-on", metavar="error|warning|never", help=FAIL_ON)] = "error",
+) -> None:
+    """Check a whole archive: columns id, text, date, and maybe language and path. A run that was stopped goes on.
+
+    Exit status: 0 nothing at or above --fail-on; 1 findings; 2 the job could not be done, or rows could not be checked.
+    """
+    from imss_check.cli import archive as command
+
+    if dataset == "report" and folder is not None:
+        raise typer.Exit(command.archive_report(folder))
+    if folder is not None or out is None:
+        raise CommandError("archive takes one DATASET and --out DIR, or `report DIR`")
+    if fail_on not in ("error", "warning", "never"):
+        raise CommandError(f"--fail-on {fail_on!r}: expected one of error, warning, never")
+    raise typer.Exit(command.archive(
+        dataset, out, scheduler=scheduler, jobs=jobs, as_of=None if as_of is None else day(as_of), block=block,
+        facts=folders or [], fail_on=fail_on,
+    ))  # fmt: skip
 
 
 @facts.command("list")

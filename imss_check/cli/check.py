@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from imss_check.cli.base import open_facts
 from imss_check.cli.options import CHECK, parse
@@ -15,12 +16,17 @@ from imss_check.facts.base import FactBase
 from imss_check.reports.formats import Format, Screen, format_names, load_format
 from imss_check.reports.model import SEVERITIES, Failure, Report
 from imss_check.reports.select import select_findings
-from imss_check.reports.summary import worst
+from imss_check.reports.summary import share_checked, worst
 from imss_check.text.model import Draft
-from imss_check.text.read import ReadError, read_draft
+from imss_check.text.read import STDIN, ReadError, read_draft
 from imss_check.text.scan import find_drafts
 
+if TYPE_CHECKING:
+    from imss_check.git.changed import Since
+
 Outputs = list[tuple[Format, str | None]]
+Reader = Callable[[list[ReadError]], Iterable[Draft]]
+"""Yields drafts, and notes those that cannot be read in the list that it is given."""
 COMMAND = "imss-check check"
 
 
@@ -30,36 +36,71 @@ def check(arguments: Sequence[str]) -> Status:
         paths, options = parse(arguments, CHECK)
         if not paths:
             raise CommandError("no draft is named: give files or folders, or - for standard input")
-        outputs = read_outputs(options["format"])
-        report, base = check_paths(paths, options)
-        send(report, base, outputs, options)
+        names, trouble = find_drafts(paths)
+        changes = changed_since(options["changed_since"])
+        if changes:
+            names = [n for n in names if changes.old(options["stdin_filename"] or n if n == STDIN else n) is not None]
+
+        def read(errors: list[ReadError]) -> Iterator[Draft]:
+            errors += trouble
+            return read_drafts(names, options, errors)
+
+        return check_read(read, options, changes=changes)
     except CommandError as error:
         return complain(error.lines, COMMAND)
-    complain((place(error) for error in report.errors), COMMAND)
-    return status_of(report, options["fail_on"])
 
 
-def check_paths(paths: list[str], options: dict[str, Any]) -> tuple[Report, FactBase]:
-    """Check every draft under the paths; those that cannot be read stand in the report's errors."""
+def check_read(
+    read: Reader, options: dict[str, Any], command: str = COMMAND, changes: Since | None = None, committed: bool = True
+) -> Status:
+    """Check the drafts that are read, wherever they are, and write the report; CommandError if that cannot be done."""
+    outputs = read_outputs(options["format"])
+    report, base = check_all(read, options, committed)
+    if changes:
+        from imss_check.git.changed import keep_changed
+
+        report = keep_changed(report, changes, options["encoding"])
+    send(report, base, outputs, options)
+    complain((place(error) for error in report.errors), command)
+    poor = below_coverage(report, options["min_coverage"], command)
+    return status_of(report, options["fail_on"]) or (Status.FOUND if poor else Status.CLEAN)
+
+
+def check_all(read: Reader, options: dict[str, Any], committed: bool) -> tuple[Report, FactBase]:
+    """Check every draft that is read; those that cannot be read stand in the report's errors."""
     from imss_check.check import check_drafts
 
     selected, ignored = known_codes(options["select"]), known_codes(options["ignore"])
-    names, trouble = find_drafts(paths)
-    failures = [failure(error) for error in trouble]
-    drafts = read_drafts(names, options, failures)
+    errors: list[ReadError] = []
     base = open_facts(options["facts"])
-    report = check_drafts(drafts, as_of=options["as_of"], facts=base, message_language=options["lang"] or "en")
-    report = report._replace(errors=tuple(sorted(failures, key=lambda f: f.path)))
-    return select_findings(report, selected, ignored), base
+    language = options["lang"] or "en"
+    report = check_drafts(
+        read(errors), as_of=options["as_of"], facts=base, message_language=language, committed=committed
+    )
+    failures = sorted(map(failure, errors), key=lambda f: f.path)
+    return select_findings(report._replace(errors=tuple(failures)), selected, ignored), base
 
 
-def read_drafts(names: list[str], options: dict[str, Any], failures: list[Failure]) -> Iterator[Draft]:
+def changed_since(revision: str | None) -> Since | None:
+    """Return what changed since a revision, if one is named; CommandError if git cannot tell."""
+    if revision is None:
+        return None
+    from imss_check.git.changed import since
+    from imss_check.git.run import GitError
+
+    try:
+        return since(revision)
+    except GitError as error:
+        raise CommandError(f"--changed-since {revision}: {error}") from None
+
+
+def read_drafts(names: list[str], options: dict[str, Any], errors: list[ReadError]) -> Iterator[Draft]:
     """Yield the drafts one by one, and note those that cannot be read."""
     for name in names:
         try:
             yield read_draft(name, options["encoding"], options["stdin_filename"])
         except ReadError as error:
-            failures.append(failure(error))
+            errors.append(error)
 
 
 def failure(error: ReadError) -> Failure:
@@ -121,6 +162,17 @@ def place(error: Failure) -> str:
     """Return an error with its place in front."""
     where = [error.path, *(str(number) for number in (error.line, error.column) if number is not None)]
     return f"{':'.join(where)}: {error.message}"
+
+
+def below_coverage(report: Report, least: Decimal | None, command: str) -> bool:
+    """Whether too few figures could be held against the base, which is then said."""
+    if least is None:
+        return False
+    share = share_checked(report.documents)
+    if share >= least:
+        return False
+    complain([f"only {share:.1f}% of the figures could be checked, and --min-coverage asks for {least}%"], command)
+    return True
 
 
 def status_of(report: Report, fail_on: str) -> Status:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import typer
 
-from imss_check.cli.options import CHECK
+from imss_check.cli.options import CHECK, Option
 from imss_check.reports.formats import format_names
+
+KEYWORD = Parameter.KEYWORD_ONLY
 
 
 def check_signature(function: Callable[..., None]) -> Callable[..., None]:
     """Return the function with a parameter for the paths and one for each option."""
-    paths = typer.Argument(metavar="PATH...", help="Drafts (.md, .markdown, .txt), folders, or - for standard input.")
-    parameters = [Parameter("paths", Parameter.POSITIONAL_OR_KEYWORD, annotation=Annotated[list[str], paths])]
-    for option in CHECK:
+    paths: Any = typer.Argument(metavar="PATH...", help="Drafts (.md, .markdown, .txt), folders, or - for stdin.")
+    return with_options(function, CHECK, Parameter("paths", KEYWORD, annotation=Annotated[list[str], paths]))
+
+
+def with_options(function: Callable[..., None], options: Iterable[Option], *first: Parameter) -> Callable[..., None]:
+    """Return the function with some parameters, and one for each option."""
+    parameters = list(first)
+    for option in options:
         kind = list[str] if option.many else str
         more = f" (default: {option.default})" if option.default else ""
         if option.name == "--format":
@@ -24,7 +31,7 @@ def check_signature(function: Callable[..., None]) -> Callable[..., None]:
             more = f" There are {names}; the default is terminal on a terminal, lines elsewhere."
         declared = typer.Option(option.name, metavar=option.metavar, help=option.help + more, show_default=False)
         annotation: Any = Annotated[kind | None, declared]
-        parameters.append(Parameter(option.key, Parameter.KEYWORD_ONLY, default=None, annotation=annotation))
+        parameters.append(Parameter(option.key, KEYWORD, default=None, annotation=annotation))
     function.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     function.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return function

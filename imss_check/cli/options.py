@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from imss_check.cli.status import CommandError
@@ -47,6 +48,14 @@ def day(text: str) -> date:
     raise ValueError("a day, like 2022-03-01")
 
 
+def percent(text: str) -> Decimal:
+    """Read a share from 0 to 100, with or without its sign."""
+    number = text.strip().removesuffix("%").strip()
+    if re.fullmatch(r"\d{1,3}(\.\d+)?", number, re.ASCII) and Decimal(number) <= 100:
+        return Decimal(number)
+    raise ValueError("a percentage from 0 to 100")
+
+
 def codes(text: str) -> tuple[str, ...]:
     """Read rule codes or their beginnings, parted by commas."""
     found = tuple(code.strip().upper() for code in text.split(",") if code.strip())
@@ -73,6 +82,10 @@ CHECK = (
     Option("--facts", "DIR", "A folder of facts instead of the shipped base; several are read as one.", str, True),
     Option("--fail-on", "error|warning|never", "The least severity that gives status 1.",
            choice("error", "warning", "never"), default="error"),
+    Option("--min-coverage", "PERCENT", "The least share of figures held against the base; below it the status is 1.",
+           percent),
+    Option("--changed-since", "REV", "Only drafts changed since a git revision, and findings on lines that changed.",
+           str),
     Option("--select", "CODES", "Report only these rules: Q102, or Q3 for all of a family.", codes, True),
     Option("--ignore", "CODES", "Do not report these rules.", codes, True),
     Option("--color", "auto|always|never", "Colours and links.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from imss_check.reports.model import SEVERITIES, VERDICTS, DocumentReport
 
@@ -24,3 +25,10 @@ def worst(documents: Iterable[DocumentReport]) -> int:
     return max(
         (SEVERITIES.index(f.severity) for d in documents for f in d.findings if f.suppressed is None), default=-1
     )
+
+
+def share_checked(documents: Iterable[DocumentReport]) -> Decimal:
+    """Return how many of a hundred figures were held against the base; all of none."""
+    verdicts = [claim.verdict for document in documents for claim in document.claims]
+    checked = sum(VERDICTS[verdict].checked for verdict in verdicts)
+    return Decimal(100 * checked) / len(verdicts) if verdicts else Decimal(100)

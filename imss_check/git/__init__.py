@@ -1,0 +1,1 @@
+"""What git knows: what is staged, what changed, what is pushed; and the hook that asks."""
