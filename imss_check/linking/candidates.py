@@ -218,7 +218,7 @@ def kinship(metric: Metric, other: Metric, q: Quantity, base: FactBase) -> float
         return 0.8 if q.noun is None else 0.3
     if root(metric, base) != root(other, base):
         return 0.0
-    if metric.scope.variant != other.scope.variant:
+    if metric.scope.variant != other.scope.variant and metric.measure == other.measure:
         return 0.2
     if metric.grain == other.grain and metric.measure == "change" and other.measure in ("rate", "share"):
         return 1.0

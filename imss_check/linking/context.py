@@ -7,6 +7,7 @@ from importlib import import_module
 
 from imss_check.linking.distance import cost, strength
 from imss_check.linking.model import Context, Reading, View
+from imss_check.linking.pairs import partners
 from imss_check.periods.model import PeriodMention
 from imss_check.quantities.model import Quantity
 from imss_check.text.words import fold
@@ -22,6 +23,7 @@ PERIOD_FIGURE_COST, PERIOD_BREAK_COST = 0.3, 1.2
 """A period holds for several figures, and seldom beyond its clause."""
 BORROWED = 2.0
 """Cost up to which another sentence may lend its period."""
+ANSWERED = 0.2
 PART_COST = 0.2
 DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
@@ -43,8 +45,14 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
             speak(cue.facet, strength(price))
             if cue.facet in WAYS:
                 directions.append((price, WAYS[cue.facet]))
+    partner, answered = partners(view, view.quantities.index(q), text)
     for s in view.scopes:
         price = cost(view, text, q.start, q.end, s.start, s.end)
+        if s.start >= q.end and s.term.facet == "territory" and ":" in text[q.end : s.start]:
+            continue  # "13 states: …" lists them
+        if answered:
+            owner = min(answered, key=lambda i: abs(view.quantities[i].start - s.start))
+            price = ANSWERED if owner == partner else price + 1.0
         scopes.append((s.term, strength(price)))
     for p in view.periods:
         price = cost(view, text, q.start, q.end, p.start, p.end)

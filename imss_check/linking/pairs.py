@@ -11,6 +11,15 @@ LIST_GAP = 3
 """Words that may stand between two figures of one list."""
 
 
+def partners(view: View, place: int, text: str) -> tuple[int | None, list[int]]:
+    """For a figure of an answering list, the place of the figure that it answers, and all that are answered."""
+    listed = answering(view, text)
+    before = list(range(listed[0]))[-len(listed) :] if listed else []
+    if place not in listed or len(before) != len(listed):
+        return None, []
+    return before[listed.index(place)], before
+
+
 def paired_mentions(view: View, place: int, text: str, owned: dict[tuple[int, int], tuple[int, float]]) -> tuple[Mention, ...]:
     """The mentions that a figure of an answering list belongs to; none where there is no such list."""
     listed = answering(view, text)
@@ -18,9 +27,8 @@ def paired_mentions(view: View, place: int, text: str, owned: dict[tuple[int, in
         return ()
     rank = listed.index(place)
     first = view.quantities[listed[0]].start
-    before = [i for i in range(listed[0])][-len(listed) :]
-    if len(before) == len(listed):
-        owner = before[rank]
+    owner, _ = partners(view, place, text)
+    if owner is not None:
         found = tuple(m for m in view.mentions if owned[(m.start, m.end)][0] == owner)
         if found:
             return found

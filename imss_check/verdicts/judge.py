@@ -45,14 +45,16 @@ LEAST = {0: 0.3, 1: 0.3, 2: 0.25, 3: 0.08, 4: 0.04}
 """Least probability without the value for a figure to be confirmed, by its telling digits: a figure of few digits
 meets something everywhere."""
 FOREIGN = frozenset(("USD", "EUR", "GBP"))
+POSSIBLE = 0.03
+"""Probability without the value above which a metric that the figure meets keeps others from being contradicted."""
 ERROR_PRIOR = 0.02
 RETOLD_PRIOR = 0.25
 """Probability that a figure is wrong which differs from a source that the draft follows elsewhere."""
 ODDS = 1.5
 """How many times likelier an error must be than another explanation."""
 OTHER_WAY = {"up": "down", "down": "up"}
-COMPARING = ("more", "less")
-PLAIN, UNSAID = 0.55, 0.3
+COMPARING = {"more": "up", "less": "down"}
+PLAIN, UNSAID, BESIDE = 0.55, 0.3, 0.9
 """How near a direction must be said, and how near its opposite may be, to be held against the base."""
 FEW_DIGITS = 3
 TELLING_DIGITS = 4
@@ -72,9 +74,9 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
             return confirm(link, best, base, day)
     others = link.candidates
     if met(best) and not trusted(link):
-        others = link.candidates[1:]  # only the value speaks for it
-        if not others:
-            return Judgement(link, None, 0.0, "unmatched", best.reading, reason="only the value speaks for a metric")
+        if len(others) == 1 or odds([c.refute for c in others], 0) >= POSSIBLE:
+            return Judgement(link, None, link.support, "unmatched", best.reading, reason="only the value speaks for a metric")
+        others = others[1:]
         best = others[0]
     confidence = odds([c.support for c in others], 0)
     sure = odds([c.refute for c in others], 0)
@@ -117,13 +119,22 @@ def mixed_up(best: Candidate, named: Candidate) -> bool:
     """Whether a figure that meets one metric was written for another: the words say hardly anything for the first,
     and plainly name the second, which has a different figure in force."""
     return (
-        best.features["hit"] >= TELLING_DIGITS
+        best.features["hit"] >= (FEW_DIGITS if counts_otherwise(best, named) else TELLING_DIGITS)
         and bool(named.in_force)
         and lexical(named) >= NAMED
         and best.metric.topic == named.metric.topic
         and best.metric.scope.variant == named.metric.scope.variant
-        and (lexical(best) <= HARDLY * lexical(named) or best.metric.grain != named.metric.grain)
+        and (
+            lexical(best) <= HARDLY * lexical(named)
+            or counts_otherwise(best, named)
+            or best.metric.grain != named.metric.grain
+        )
     )
+
+
+def counts_otherwise(best: Candidate, named: Candidate) -> bool:
+    """Whether the noun behind the figure is what the second metric counts, and not what the first one does."""
+    return best.features["unit"] < 0 and named.features["unit"] >= 0.9 and lexical(best) < 0.65 * lexical(named)
 
 
 def confirm(link: Link, c: Candidate, base: FactBase, day: date) -> Judgement:
@@ -166,7 +177,9 @@ def direction_conflict(link: Link, metric: Metric, agreeing: tuple[Observation, 
     if metric.kind != "change" or way is None or not agreeing or link.quantity.value == 0:
         return None
     facets = link.context.facets
-    said, other = facets.get(way, 0.0), max(facets.get(w, 0.0) for w in (OTHER_WAY[way], *COMPARING))
+    beside = max(facets.get(w, 0.0) for w in COMPARING if COMPARING[w] == way)
+    said = max(facets.get(way, 0.0), beside if beside >= BESIDE else 0.0)
+    other = max(facets.get(w, 0.0) for w in (OTHER_WAY[way], *(w for w in COMPARING if COMPARING[w] != way)))
     if said < PLAIN or other > UNSAID or link.quantity.value < 0 or link.refute < DIRECTION or link.context.base:
         return None
     falls = all(o.value < 0 for o in agreeing)
