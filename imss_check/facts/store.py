@@ -198,7 +198,11 @@ class FactBase:
     def _rows(self, query: str, values: Sequence[str] = ()) -> list[tuple]:  # type: ignore[type-arg]
         try:
             return self._connection.execute(query, values).fetchall()
+        except sqlite3.ProgrammingError:
+            raise
         except sqlite3.DatabaseError:
+            if not self._directories:
+                raise
             # a file that was damaged behind its first page: go on with the YAML files themselves
             from imss_check.facts.cache import compile_in_memory
 

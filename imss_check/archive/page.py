@@ -1,0 +1,98 @@
+"""A run as one page for people: a single file that asks the network for nothing and runs no script."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+from imss_check.archive.summary import Section, sections
+from imss_check.archive.tally import Tally, by_verdict
+from imss_check.reports.formats.html import policy
+from imss_check.reports.model import VERDICTS
+from imss_check.reports.page.markup import Html, element, join
+
+TOP = 100
+WIDTH, ROW, LABEL = 640, 22, 60
+"""Of the chart, in its own units: a bar a year."""
+
+
+def render(manifest: dict[str, Any], tally: Tally) -> str:
+    """Return the page of a run."""
+    style = Html(files(__package__).joinpath("page.css").read_text("utf-8") + "".join(colours()))
+    title = f"Figures of {manifest['dataset']}"
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=policy(style)),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("title", title),
+        element("style", style),
+    )
+    shown = join(element("h1", title), origin(manifest), years(tally), *map(table, sections(tally, TOP)))
+    return f"<!doctype html>\n{element('html', head, element('body', element('main', shown)), lang='en')}\n"
+
+
+def colours() -> list[str]:
+    """Return the rules that give each verdict its colour."""
+    return [f".{name}{{fill:var(--{style.colour})}}\n" for name, style in VERDICTS.items()]
+
+
+def origin(manifest: dict[str, Any]) -> Html:
+    """Return what the figures were held against, by which program."""
+    facts = manifest["facts"]
+    return element(
+        "p",
+        f"imss-check {manifest['program']}; {facts['metrics']:,} metrics, {facts['observations']:,} observations, "
+        f"{facts['sources']:,} sources ({facts['digest'][:12]})",
+    )
+
+
+def years(tally: Tally) -> Html:
+    """Return the claims of each year as a bar of their verdicts; the table below says the same."""
+    counted = sorted(by_verdict(tally, "year").items())
+    if not counted:
+        return Html("")
+    most = max(numbers.total() for _, numbers in counted)
+    drawn: list[Html] = []
+    for place, (year, numbers) in enumerate(counted):
+        top, at = place * ROW, float(LABEL)
+        drawn.append(element("text", year, x="0", y=str(top + 15)))
+        for verdict in VERDICTS:
+            wide = (WIDTH - LABEL) * numbers[verdict] / most
+            if wide:
+                size = {"width": f"{wide:.2f}", "height": str(ROW - 6)}
+                drawn.append(element("rect", x=f"{at:.2f}", y=str(top + 3), class_=verdict, **size))
+            at += wide
+    high = len(counted) * ROW
+    drawing = element("svg", *drawn, viewBox=f"0 0 {WIDTH} {high}", role="img", aria_label="Claims by year and verdict")
+    key = [element("li", swatch(verdict), f" {verdict}") for verdict in VERDICTS]
+    return element("figure", drawing, element("ul", *key))
+
+
+def swatch(verdict: str) -> Html:
+    """Return the colour of a verdict."""
+    return element(
+        "svg", element("rect", width="10", height="10", class_=verdict), viewBox="0 0 10 10", aria_hidden="true"
+    )
+
+
+def table(section: Section) -> Html:
+    """Return one table."""
+    if not section.rows:
+        return Html("")
+    head = element(
+        "tr", *(element("th", name, scope="col", class_=kind(i, section)) for i, name in enumerate(section.head))
+    )
+    body = (
+        element("tr", *(element("td", cell, class_=kind(i, section)) for i, cell in enumerate(row)))
+        for row in section.rows
+    )
+    whole = element("table", element("thead", head), element("tbody", *body))
+    return element("section", element("h2", section.title), whole)
+
+
+def kind(column: int, section: Section) -> str | None:
+    """Return the class of a column: numbers stand to the right."""
+    return None if column < section.texts else "number"
