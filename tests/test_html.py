@@ -15,11 +15,12 @@ from imss_check.reports.model import Report
 from imss_check.reports.page.markup import element, join, visible
 
 TAGS = frozenset(
-    (
+    re.findall(
+        r"\w+",
         "html head meta title style body svg symbol path use a header div h1 h2 h3 h4 p span rect form fieldset legend "
         "input label main section article aside ol li q details summary ul strong figure figcaption desc text circle "
-        "table caption thead tbody tr th td del ins footer"
-    ).split()
+        "table caption thead tbody tr th td del ins footer",
+    )
 )
 
 

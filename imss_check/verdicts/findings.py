@@ -27,6 +27,8 @@ RULES: dict[str, tuple[str, str]] = {
     "Q305": ("two values", "warning"),
     "Q306": ("age", "warning"),
     "Q307": ("weekday", "warning"),
+    "X101": ("exemption without a reason", "warning"),
+    "X102": ("unused exemption", "warning"),
 }
 """Code -> name and severity; `docs/rules/` has a page for each."""
 SUGGESTING = frozenset(("Q102", "Q104", "Q105", "Q106"))

@@ -19,8 +19,6 @@ Object = dict[str, Any]
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"
 PRINT = "imssCheck/v1"
-DEFAULT = "warning"
-"""Level of a rule that reports nothing but what the draft says of exemptions."""
 
 
 def render(report: Report, screen: Screen) -> str:
@@ -52,7 +50,7 @@ def render(report: Report, screen: Screen) -> str:
 
 def rule_object(code: str, language: str) -> Object:
     """Return a rule with its help."""
-    name, severity = RULES.get(code, (code, DEFAULT))
+    name, severity = RULES[code]
     finds, advice = rule_help(language)[code]
     shown = f"**{code} {name}**: {finds}\n\n{advice}".replace("<", "&lt;")
     return {
