@@ -26,4 +26,6 @@ class FactsHook(BuildHookInterface):  # type: ignore[type-arg]
         compiled.parent.mkdir(exist_ok=True)
         command = [sys.executable, "-m", "imss_check.facts.compile", str(compiled), str(root / "facts")]
         subprocess.run(command, check=True, cwd=root, env={**os.environ, "PYTHONPATH": str(root)})
-        build_data["force_include"][str(compiled)] = "imss_check/_facts/base.sqlite"
+        included = {"facts": "_facts", "docs/rules": "_rules", "build/base.sqlite": "_facts/base.sqlite"}
+        for source, target in included.items():
+            build_data["force_include"][str(root / source)] = f"imss_check/{target}"
