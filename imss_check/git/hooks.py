@@ -80,7 +80,7 @@ def install(kind: str, options: Sequence[str] = ()) -> list[str]:
     if state == "edited":
         raise HookError(f"{place.hook}: was edited by hand; move your lines elsewhere, and delete it")
     if state == "ours":
-        replace(place.hook, script(kind, place.before, options))
+        replace(place.hook, script(kind, shell(place.before), options))
         return [f"renewed {place.hook}"]
     if os.path.lexists(place.before):
         if state == "other" and not same(place.hook, place.before):
@@ -91,11 +91,11 @@ def install(kind: str, options: Sequence[str] = ()) -> list[str]:
             os.unlink(place.before)
         state = "other"
     if state == "none":
-        replace(place.hook, script(kind, place.before, options))
+        replace(place.hook, script(kind, None, options))
         return [f"installed {place.hook}"]
     second_name(place)
     try:
-        replace(place.hook, script(kind, place.before, options))
+        replace(place.hook, script(kind, shell(place.before), options))
     except BaseException:
         os.unlink(place.before)
         raise
@@ -121,25 +121,25 @@ def uninstall(kind: str) -> list[str]:
     return [f"removed {place.hook}"]
 
 
-def script(kind: str, before: str, options: Sequence[str]) -> str:
-    """Return the text of the hook. It finds itself by its folder: other tools move hooks to other names."""
+def script(kind: str, runner: str | None, options: Sequence[str]) -> str:
+    """Return the text of the hook; `runner` is the shell of the one that was there, if it is a shell script."""
     flag = "" if kind == "pre-commit" else f" --{kind}"
     body = BODY.format(
         flag=flag,
         python=shlex.quote(sys.executable),
         options="".join(f" {shlex.quote(option)}" for option in options),
-        before=call(kind, before),
+        before=call(kind, runner),
     )
     body += RUN[kind]
     return f"{HEAD}{MARK}{digest(body)}\n{body}"
 
 
-def call(kind: str, before: str) -> str:
+def call(kind: str, runner: str | None) -> str:
     """Return the shell command that runs the hook that was there, if there is one.
 
-    Some hooks ask for their own name (husky's do), so that a shell script is read under its old one.
+    It is found by its folder, for other tools move ours to other names. Some hooks ask for their own name (husky's do),
+    so that a shell script is read under its old one.
     """
-    runner = shell(before if os.path.lexists(before) else before.removesuffix(BEFORE))
     old = '"${0%/*}"/' + kind
     run = f"""{runner} -c '. "$0{BEFORE}"' {old} "$@\"""" if runner else f'{old}{BEFORE} "$@"'
     return f"[ ! -x {old}{BEFORE} ] || {run}"
