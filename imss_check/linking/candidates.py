@@ -53,6 +53,8 @@ class Words(NamedTuple):
     own: Evidence
     inherited: Evidence
     explained: dict[str, set[str]]
+    beside: dict[str, float]
+    """Metric id -> power of the strongest wording that stands nearer to this figure than to any other."""
 
 
 def owners(view: View, text: str) -> dict[tuple[int, int], tuple[int, float]]:
@@ -83,6 +85,7 @@ def gather(
     own: Evidence = {}
     inherited: Evidence = {}
     explained: dict[str, set[str]] = {}
+    beside: dict[str, float] = {}
 
     def add(wording: Wording, power: float) -> None:
         for m in wording.metrics:
@@ -92,6 +95,10 @@ def gather(
                 inherited.setdefault(d, []).append(power)
                 explained.setdefault(d, set()).update(wording.stems)
 
+    def claim(wording: Wording, power: float) -> None:
+        for name in (d for metric in wording.metrics for d in (metric, *base.dependents(metric))):
+            beside[name] = max(beside.get(name, 0.0), power)
+
     paired = paired_mentions(view, place, text, owned)
     for m in paired:
         add(m.wording, m.weight * strength(PAIRED))
@@ -100,15 +107,21 @@ def gather(
         owner, owner_price = owned[(m.start, m.end)]
         if owner != place and owner_price < OWNER_COST and (view.quantities[owner].form == "percent") == (q.form == "percent"):
             price += OTHER_WORDS
-        add(m.wording, m.weight * strength(price))
+        power = m.weight * strength(price)
+        add(m.wording, power)
+        if owner == place:
+            claim(m.wording, power)
     for other, price in view.near:
         for m in views[other].mentions:
-            add(m.wording, m.weight * strength(price))
+            power = m.weight * strength(price)
+            add(m.wording, power)
+            if view.kind == "cell" and views[other].kind == "cell":
+                claim(m.wording, power)
     for wording, power in elliptical(views, view, q, text, by_stem):
         add(wording, power)
     for powers in (*own.values(), *inherited.values()):
         powers.sort(reverse=True)
-    return Words(own, inherited, explained)
+    return Words(own, inherited, explained, beside)
 
 
 def elliptical(
@@ -208,7 +221,7 @@ def weigh(
     features["hit_other"] = told if other and not hit else 0.0
     features["repeat"] = repeats.get(metric.id, 0.0)
     support = refute + sum(weight * features[k] for k, weight in VALUE_WEIGHTS.items())
-    return Candidate(metric, features, support, refute, current, reading)
+    return Candidate(metric, features, support, refute, current, reading, said.beside.get(metric.id, 0.0))
 
 
 def kinship(metric: Metric, other: Metric, q: Quantity, base: FactBase) -> float:
@@ -244,7 +257,7 @@ def best_reading(
     fallback = likeliest, in_force(metric, observations, likeliest, day), False
     telling = information(q) >= TELLING and (likeliest.cost > PLAIN or not likeliest.stated)
     for reading in context.readings:
-        if reading.cost > likeliest.cost + (FAR_READING if telling else OTHER_READING):
+        if reading.cost > likeliest.cost + (FAR_READING if telling else OTHER_READING * min(1.0, information(q) / 4)):
             break
         current = in_force(metric, observations, reading, day)
         if any(agrees(q, o) for o in current):

@@ -24,6 +24,9 @@ PERIOD_FIGURE_COST, PERIOD_BREAK_COST = 0.3, 1.2
 BORROWED = 2.0
 """Cost up to which another sentence may lend its period."""
 ANSWERED = 0.2
+GOVERNS = 0.6
+"""A period before a figure governs it further than one behind it."""
+VAGUE = 0.5
 PART_COST = 0.2
 DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
@@ -121,6 +124,14 @@ def is_compared(view: View, q: Quantity, p: PeriodMention, text: str) -> bool:
     return any(w in words for w in before)
 
 
+def vague(p: PeriodMention, view: View, text: str) -> bool:
+    """Whether a period names no month and no number, so that it leans on another one: "the end of the month"."""
+    if p.stated or any(mark.isdigit() for mark in text[p.start : p.end]):
+        return False
+    months = import_module(f"imss_check.languages.{view.sentence.language}.periods").MONTHS
+    return not any(w.text in months for w in view.words if p.start <= w.start < p.end)
+
+
 def end_years(p: PeriodMention) -> list[tuple[date, date]]:
     """The first and the last year of a range of years: "from 5,443 to 7,814 between 2019 and 2020"."""
     if p.grain != "range" or p.first.year + 1 >= p.last.year + (p.last.month > 1) or p.first.month != 1:
@@ -138,6 +149,10 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
         price = cost(view, text, q.start, q.end, p.start, p.end, PERIOD_FIGURE_COST, PERIOD_BREAK_COST)
         if p.start >= q.end and not text[q.end : p.start].strip():
             price = 0.0
+        elif p.end <= q.start:
+            price *= GOVERNS
+        if vague(p, view, text):
+            price += VAGUE
         if p.role == "against" and not is_compared(view, q, p, text):
             price += 0.9
         elif p.role == "since":
@@ -155,6 +170,8 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
     for r in sorted(found, key=lambda r: r.cost):
         best.setdefault((r.first, r.last), r)
     readings = list(best.values())[:6]
-    own = readings[0].cost if readings else FAR
-    readings.append(Reading(day, day + timedelta(days=1), "day", False, 0.0 if not readings else max(0.5, DEFAULT_COST - 0.4 * own)))
+    default = max(0.5, DEFAULT_COST - 0.4 * readings[0].cost) if readings else 0.0
+    if view.periods and readings:
+        default = max(default, readings[0].cost + 0.15)
+    readings.append(Reading(day, day + timedelta(days=1), "day", False, default))
     return sorted(readings, key=lambda r: r.cost)

@@ -86,6 +86,8 @@ class Candidate(NamedTuple):
     refute: float
     in_force: tuple[Observation, ...]
     reading: Reading | None
+    beside: float = 0.0
+    """Power of its words that belong to this figure and no other."""
 
 
 class Link(NamedTuple):

@@ -22,6 +22,8 @@ from imss_check.text.words import Word, fold, tokens, words
 SENTENCE_BACK = (1.2, 1.8, 2.4)
 """Cost of borrowing from the first, second and third sentence before, in the same block."""
 ROW_COST, COLUMN_COST, INTRO_COST, HEADING_COST, HEADLINE_COST, PARAGRAPH_COST = 0.1, 0.3, 0.5, 1.2, 1.9, 1.8
+PRECISE_DIGITS = 5
+"""A figure of so many digits is no bound, whatever stands before it."""
 HEAD_PARTS = re.compile(r"[(),;:]")
 
 
@@ -86,13 +88,12 @@ def build_views(
 
 
 def plain_comparison(q: Quantity, before: Quantity | None, text: str) -> Quantity:
-    """A figure whose "less than" compares two figures ("4 percent less than the 20,421,442 of 2019") is exact."""
-    if q.hedge is None or before is None or q.low == q.high:
+    """A figure whose "less than" compares two figures is exact: "4 percent less than the 20,421,442 of 2019"; so is
+    one that is too precise to be a bound: "below the 619,252"."""
+    if q.hedge is None or q.approximation not in ("less_than", "more_than") or q.low == q.high:
         return q
-    between = text[before.end : q.hedge[0]]
-    if q.hedge[0] < before.end or len(between.split()) > 1 or any(mark in between for mark in ",;."):
-        return q
-    if q.approximation not in ("less_than", "more_than"):
+    beside = before is not None and before.end <= q.hedge[0] and not text[before.end : q.hedge[0]].strip(" \n")
+    if not beside and q.digits < PRECISE_DIGITS:
         return q
     half = q.step / 2 if q.value != q.value.to_integral_value() else 0
     return q._replace(approximation="exact", low=q.value - half, high=q.value + half, hedge=None)

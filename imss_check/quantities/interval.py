@@ -6,6 +6,8 @@ from decimal import Decimal
 
 HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
+FIFTH = Decimal("0.2")
+LARGE = 1000
 OPEN_UP = frozenset({"more_than", "at_least"})
 OPEN_DOWN = frozenset({"less_than", "at_most"})
 
@@ -31,6 +33,8 @@ def written_interval(
         return value - width, value + (width if approximation == "about" else Decimal(0))
     if counted:
         return value, value
+    if abs(value) >= LARGE:
+        step = min(step, abs(value) * FIFTH)  # "mil" and "2 millones" are no guess at half or double
     if value < 0:
         return value - step, value + step * HALF
     return value - step * HALF, value + step

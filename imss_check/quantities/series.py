@@ -14,6 +14,7 @@ HUNDRED = Decimal(100)
 CLOSE = Decimal(12)
 NEAR = 5
 PRECISE = 4
+LARGEST_PERCENT = 1000
 
 
 def join_shares(page: Page, founds: list[Found]) -> list[Found]:
@@ -70,7 +71,8 @@ def share_units(page: Page, founds: list[Found]) -> list[Found]:
         if not _linked(page, here.after, behind.first):
             continue
         here = _scaled_like(here, behind)
-        if here.unit is None and behind.unit is not None and behind.form != "number":
+        alike = behind.form != "percent" or abs(here.value) < LARGEST_PERCENT  # "48,595, or 0.9 %" is no list
+        if here.unit is None and behind.unit is not None and behind.form != "number" and alike:
             here = here._replace(unit=behind.unit, form=behind.form)
         elif here.unit is not None and behind.unit is not None and behind.unit.startswith(here.unit + "/"):
             here = here._replace(unit=behind.unit)

@@ -121,7 +121,7 @@ def mixed_up(best: Candidate, named: Candidate) -> bool:
     return (
         best.features["hit"] >= (FEW_DIGITS if counts_otherwise(best, named) else TELLING_DIGITS)
         and bool(named.in_force)
-        and lexical(named) >= NAMED
+        and named.beside >= NAMED
         and best.metric.topic == named.metric.topic
         and best.metric.scope.variant == named.metric.scope.variant
         and (
