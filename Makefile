@@ -1,6 +1,8 @@
 # `make demo` shows the program at work, `make test` proves that it works. Both set up .venv first.
 
-PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell command -v $(p) 2>/dev/null)))
+# the first Python that runs and is new enough: a name on the path may be a shim without a Python behind it
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 STAMP := .venv/.installed
 DRAFT ?= claims/demo.md
@@ -38,9 +40,7 @@ clean:
 	find imss_check tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): pyproject.toml constraints.txt
-	@test -n "$(PYTHON)" || { echo "no Python found: imss-check needs 3.11 or later" >&2; exit 2; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	{ echo "$(PYTHON) is too old: imss-check needs Python 3.11 or later; say make PYTHON=…" >&2; exit 2; }
+	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found: say which with make PYTHON=…" >&2; exit 2; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $@
