@@ -20,7 +20,7 @@ LEADERS = 3
 
 
 class Cell(NamedTuple):
-    """A cell of a table: the spans of its paragraphs, its place and size in the grid, whether markup makes it a head."""
+    """A cell of a table: the spans of its paragraphs, its place and size in the grid, whether it is marked as head."""
 
     spans: tuple[Span, ...]
     row: int

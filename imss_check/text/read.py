@@ -16,11 +16,13 @@ READERS = {
     ".text": "imss_check.text.plain",
     "": "imss_check.text.plain",
     ".docx": "imss_check.text.docx",
+    ".odt": "imss_check.text.odt",
+    ".pdf": "imss_check.text.pdf",
     ".html": "imss_check.text.html",
     ".htm": "imss_check.text.html",
 }
-"""File ending -> module with `from_text(text, path) -> Draft`, or `from_bytes(data, path, encoding)` where the file itself
-says how it is encoded; imported when such a file is met."""
+"""File ending -> module with `from_text(text, path) -> Draft`, or `from_bytes(data, path, encoding)` where the file
+itself says how it is encoded; imported when such a file is met."""
 STDIN = "-"
 MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "a zipped format", b"%PDF": "PDF"}
 

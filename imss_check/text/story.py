@@ -8,7 +8,7 @@ from typing import NamedTuple
 from imss_check.text.masks import Span, addresses, overwrite
 from imss_check.text.model import Draft
 from imss_check.text.outline import Cell, Outline
-from imss_check.text.plain import MARKER, find_headings
+from imss_check.text.plain import MARKER, find_headings, trim
 from imss_check.text.plain import Piece as Heads
 
 SOFT_HYPHEN = "\u00ad"
@@ -200,22 +200,32 @@ def tell(content: Content, notes: Mapping[str, Content], path: str) -> Told:
     text, clean = "".join(teller.texts), "".join(teller.cleans)
     blanks = addresses(clean)
     clean = overwrite(clean, [*blanks, *mark_items(entries, clean)])
+    entries = [shrink(entry, clean) for entry in entries]
     if not any(entry.line.level for entry in entries if entry.line):
         guess_headings(entries, clean)
     outline = Outline(counted=True)
     by_span: dict[Span, int] = {}
     for entry in entries:
-        if entry.line is None:
+        if entry.line is not None:
+            by_span[entry.span] = place_line(outline, entry.line, entry.span)
+        elif entry.cells:
             first = len(outline.blocks)
             outline.table(entry.cells, clean)
             by_span.update({(b.start, b.end): i for i, b in enumerate(outline.blocks[first:], first)})
-        else:
-            by_span[entry.span] = place_line(outline, entry.line, entry.span)
     for number, span, note_entries in told:
         for entry in note_entries:
-            outline.note(entry.span, by_span.get(span, -1), number)
+            outline.note(trim(clean, *entry.span), by_span.get(trim(clean, *span), -1), number)
     draft = Draft(path, text, clean, outline.ordered(), masked=tuple(blanks), locator="paragraph")
     return Told(draft, teller.places)
+
+
+def shrink(entry: Entry, clean: str) -> Entry:
+    """Return an entry without what is no prose at its ends."""
+    if entry.line is not None:
+        return entry._replace(span=trim(clean, *entry.span))
+    return entry._replace(
+        cells=tuple(cell._replace(spans=tuple(trim(clean, *span) for span in cell.spans)) for cell in entry.cells)
+    )
 
 
 def place_line(outline: Outline, line: Line, span: Span) -> int:
