@@ -31,6 +31,8 @@ BLOCK = 2**20
 ERRORS = "errors.parquet"
 ERROR_COLUMNS = ["id", "file", "at", "path", "error"]
 RETRIES = 2
+PATIENCE = "10s"
+"""How long a scheduler may take to answer."""
 
 
 class RunError(Exception):
@@ -127,7 +129,7 @@ def connect(scheduler: str | None, jobs: int) -> Iterator[Client]:
     """Give a client of the scheduler at an address, or of processes on this machine."""
     if scheduler is not None:
         try:
-            client = Client(scheduler, timeout="10s", set_as_default=False)
+            client = Client(scheduler, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise RunError(f"--scheduler {scheduler}: cannot be reached: {error or type(error).__name__}") from None
         with client:
