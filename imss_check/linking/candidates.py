@@ -40,6 +40,7 @@ SCALE_SLIP, DIGIT_SLIP, SLIP_DIGITS = 0.3, 0.9, 3
 """What the size of a figure is worth that is what is in force with its scale or a digit slipped."""
 SPLIT = 0.85
 """What a wording is worth whose parts stand apart."""
+MOVING = ("change", "rate")
 PLANS = ("planned", "target", "forecast", "budget", "future")
 
 Evidence = dict[str, list[float]]
@@ -211,7 +212,6 @@ def weigh(
         "magnitude": max(magnitude_score(q, observations), slip_score(q, current)),
         "recency": recency_score(observations, reading),
         "answer": 1.0 if current else 0.0,
-        "prior": log10(1 + len(observations)),
         "topic": topics.get(metric.topic, 0.0),
         "kin": max((told * kinship(m, metric, q, base) for told, m in kin), default=0.0),
     }
@@ -233,9 +233,7 @@ def kinship(metric: Metric, other: Metric, q: Quantity, base: FactBase) -> float
         return 0.0
     if metric.scope.variant != other.scope.variant and metric.measure == other.measure:
         return 0.2
-    if metric.grain == other.grain and metric.measure == "change" and other.measure in ("rate", "share"):
-        return 1.0
-    if metric.grain == other.grain and metric.measure == "rate" and other.measure == "change":
+    if metric.grain == other.grain and metric.measure in MOVING and other.measure in (*MOVING, "share"):
         return 1.0
     return 0.6 if (metric.indicator or metric.id) == (other.indicator or other.id) else 0.4
 

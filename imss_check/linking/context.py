@@ -27,6 +27,8 @@ ANSWERED = 0.2
 GOVERNS = 0.6
 """A period before a figure governs it further than one behind it."""
 VAGUE = 0.5
+REACHED = 0.4
+"""What is left of a change where the figure is the level that it reached."""
 PART_COST = 0.2
 DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
@@ -49,6 +51,10 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
             if cue.facet in WAYS:
                 directions.append((price, WAYS[cue.facet]))
     partner, answered = partners(view, view.quantities.index(q), text)
+    if reached(view, q, text):
+        speak("level", 0.9)
+        for way in WAYS:
+            facets[way] = facets.get(way, 0.0) * REACHED
     for s in view.scopes:
         price = cost(view, text, q.start, q.end, s.start, s.end)
         if s.start >= q.end and s.term.facet == "territory" and ":" in text[q.end : s.start]:
@@ -81,6 +87,16 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
     directions.sort()
     direction = directions[0][1] if directions else None
     return Context(facets, direction, scopes, read_periods(views, view, q, text, day), starts_change(view, q, text))
+
+
+def reached(view: View, q: Quantity, text: str) -> bool:
+    """Whether a figure is what a change led to: "fell to 1,036,119"."""
+    start = q.hedge[0] if q.hedge and q.hedge[0] < q.start else q.start
+    before = fold(text[max(view.sentence.start, start - 40) : start]).split()
+    links = import_module(f"imss_check.languages.{view.sentence.language}.cues").REACHING
+    if not before or before[-1] not in links:
+        return False
+    return any(c.facet in ("up", "down") and start - 40 <= c.start < start for c in view.cues)
 
 
 def starts_change(view: View, q: Quantity, text: str) -> bool:
@@ -142,7 +158,7 @@ def end_years(p: PeriodMention) -> list[tuple[date, date]]:
 
 def read_periods(views: list[View], view: View, q: Quantity, text: str, day: date) -> list[Reading]:
     """The ways to read the period of a figure, likeliest first."""
-    found = []
+    found, own = [], []
     for p in view.periods:
         if p.grain == "twelve_months" and not p.stated:
             continue  # "at an annual rate" says how long a change runs, not when
@@ -157,6 +173,8 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
             price += 0.9
         elif p.role == "since":
             price += 0.6
+        if p.role == "at":
+            own.append(price)
         found.append(Reading(p.first, p.last, p.grain, True, price))
         found += [Reading(a, b, "year", True, price + PART_COST) for a, b in end_years(p)]
     for other, price in view.near:
@@ -171,7 +189,7 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
         best.setdefault((r.first, r.last), r)
     readings = list(best.values())[:6]
     default = max(0.5, DEFAULT_COST - 0.4 * readings[0].cost) if readings else 0.0
-    if view.periods and readings:
-        default = max(default, readings[0].cost + 0.15)
+    if own:
+        default = max(default, min(own) + 0.15)
     readings.append(Reading(day, day + timedelta(days=1), "day", False, default))
     return sorted(readings, key=lambda r: r.cost)

@@ -37,6 +37,7 @@ REPEATED_DIGITS = 2
 """Figures of this many digits are looked up by value too."""
 NEXT_SENTENCE_COST = 0.9
 KIN_AT_LEAST = 0.08
+KIN_REACH = 4
 KIN_SLOPE = 0.4
 """A figure carries its subject further than a word its meaning."""
 
@@ -111,7 +112,7 @@ def kin_of(place: int, links: list[Link], views: list[View], text: str) -> Kin:
     """What the figures beside a figure speak of, and how surely."""
     link, found = links[place], []
     q, view = link.quantity, views[link.view]
-    for i in (place - 2, place - 1, place + 1):
+    for i in (*range(place - KIN_REACH, place), place + 1):
         if not 0 <= i < len(links) or not links[i].candidates:
             continue
         other = links[i]

@@ -35,7 +35,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "month": (
         "monthly", "in the month", "of the month", "month on month", "month over month", "a month earlier",
         "previous month", "last month", "from the month before", "month before", "during the month", "this month",
-        "in a month", "compared with the month", "than in",
+        "in a month", "compared with the month",
     ),
     "year_to_date": (
         "so far this year", "year to date", "so far in", "accumulated", "cumulative", "first months of the year",
@@ -77,6 +77,8 @@ COMPARISON = frozenset("compared against versus vs relative comparison than from
 ATTRIBUTION = frozenset("according figures data reported said says announced published source told explained".split())
 RESPECTIVELY = ("respectively", "in that order")
 JOINERS = frozenset(("of",))
+REACHING = frozenset(("to",))
+"""Words between a verb of change and the level that it reached."""
 FROM_TO = (("from", "to"),)
 LIST_WORDS = frozenset("and or".split())
 PLACE_WORDS = frozenset("in of for across within from at".split())

@@ -90,6 +90,8 @@ ATTRIBUTION = frozenset(
 RESPECTIVELY = ("respectivamente", "en ese orden", "en el mismo orden")
 JOINERS = frozenset("de del".split())
 """Words that tie a noun to its modifier."""
+REACHING = frozenset(("a", "hasta"))
+"""Words between a verb of change and the level that it reached."""
 FROM_TO = (("de", "a"), ("desde", "hasta"))
 STOP_NOUNS = frozenset()
 LIST_WORDS = frozenset("y e o".split())
