@@ -76,7 +76,7 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
             speak("year_to_date", strength(price))
         elif p.grain == "range" and 1 < months_of(p) < 12:
             speak("other_span", strength(price))
-        if p.grain == "year_to_date":
+        if p.grain == "year_to_date" and p.role == "at":
             speak("year_to_date", strength(price))
     for other, price in view.near:
         lent = views[other]

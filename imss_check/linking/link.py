@@ -70,6 +70,9 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
         link(i, topics_near(i, first), kin_of(i, first, views, draft.clean), repeats_of(i, first))
         for i in range(len(found))
     ]
+    for i in range(1, len(links)):
+        if found[i - 1].quantity.words == (found[i].quantity.start, found[i].quantity.end):
+            links[i] = links[i]._replace(repeats=i - 1)
     return views, links
 
 

@@ -99,3 +99,5 @@ class Link(NamedTuple):
     candidates: list[Candidate]
     support: float
     refute: float
+    repeats: int | None = None
+    """The place of the figure that this one repeats in words, in brackets behind it."""

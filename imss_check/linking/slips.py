@@ -35,7 +35,8 @@ def find_slip(claimed: Decimal, right: Decimal, digits: int) -> Slip | None:
     n = max(digits, len(b))
     space = 9.0 * 10 ** (n - 1)
     apart = scale_of(claimed) - scale_of(right)
-    if a == b and apart in (3, 6, -3, -6):
+    begun = min(len(a), len(b)) >= 3 and (a.startswith(b) or b.startswith(a))
+    if (a == b or begun) and apart in (3, 6, -3, -6):
         return Slip("Q104", "scale", 0.15, 4 / space)
     if a == b and apart:
         return Slip("Q105", "zeros", 0.05, 4 / space)

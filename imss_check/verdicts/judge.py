@@ -36,6 +36,8 @@ NO_CAUSE = 0.985
 """The same where the draft does not retell the source."""
 RIVAL = 0.82
 """Probability from which words outvote a value that another metric has."""
+RIVAL_BY_NOUN = 0.75
+"""The same where the noun behind the figure is what the other metric counts."""
 HARDLY = 0.25
 NAMED = 0.35
 """Least words for a metric to be plainly named."""
@@ -67,7 +69,8 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     best = link.candidates[0]
     if met(best) and link.support >= SUPPORT:
         meant, named = plainly_named(link)
-        if meant is not best and named >= RIVAL and mixed_up(best, meant):
+        enough = RIVAL_BY_NOUN if counts_otherwise(best, meant) else RIVAL
+        if meant is not best and named >= enough and mixed_up(best, meant):
             rival = best.in_force[0]
             return Judgement(link, meant.metric, named, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
         if trusted(link):
@@ -79,7 +82,7 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
         others = others[1:]
         best = others[0]
     confidence = odds([c.support for c in others], 0)
-    sure = odds([c.refute for c in others], 0)
+    sure = together([c.refute for c in others], others, 0)
     if confidence < LINKED or not grounded(best):
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="no metric is clearly meant")
     return contradict(link, best, confidence, sure, base, day, told)
@@ -112,7 +115,22 @@ def plainly_named(link: Link) -> tuple[Candidate, float]:
     """The candidate that the words name, whatever the figure's size, and its probability among those of its topic."""
     scores = [c.refute - WEIGHTS["magnitude"] * min(0.0, c.features["magnitude"]) for c in link.candidates]
     place = max(range(len(scores)), key=lambda i: scores[i])
-    return link.candidates[place], odds(scores, place)
+    return link.candidates[place], together(scores, link.candidates, place)
+
+
+def together(scores: list[float], candidates: list[Candidate], place: int) -> float:
+    """The probability of a candidate and of its variants, none of which the figure meets."""
+    chosen = candidates[place]
+    return sum(
+        odds(scores, i)
+        for i, c in enumerate(candidates)
+        if c is chosen or (not met(c) and family(c.metric) == family(chosen.metric))
+    )
+
+
+def family(metric: Metric) -> tuple[str, str, str]:
+    """What metrics have in common that differ in a variant only."""
+    return metric.indicator or metric.id, metric.grain, metric.measure
 
 
 def mixed_up(best: Candidate, named: Candidate) -> bool:

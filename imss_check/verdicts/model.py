@@ -8,12 +8,12 @@ from typing import NamedTuple
 from imss_check.facts.model import Metric, Observation
 from imss_check.linking.model import Link, Reading
 
-RETELLS = 3
-"""Confirmed figures from which a draft is taken to retell a source."""
+RETELLS = 7
+"""Confirmed digits from which a draft is taken to retell a source."""
 
 
 class Followed(NamedTuple):
-    """What a draft follows: how many of its figures each source, and each topic at one date, have confirmed."""
+    """What a draft follows: how many digits of its figures each source, and each topic at one date, have confirmed."""
 
     sources: dict[str, int]
     events: dict[tuple[str, date], int]

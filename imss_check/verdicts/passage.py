@@ -6,9 +6,12 @@ from datetime import date
 
 from imss_check.facts.base import FactBase
 from imss_check.linking.model import Link
+from imss_check.linking.slips import find_slip
 from imss_check.verdicts.judge import judge
 from imss_check.verdicts.model import Followed, Judgement
 
+MOST_DIGITS = 4
+"""Digits of one figure that count for what the draft follows."""
 NEAR = 1
 """How many sentences apart two figures belong together."""
 
@@ -23,19 +26,35 @@ def judge_all(links: list[Link], base: FactBase, day: date) -> list[Judgement]:
     first = [judge(link, base, day) for link in links]
     told = followed(first)
     second = [judge(j.link, base, day, told) if j.verdict == "unverified" else j for j in first]
+    for i, j in enumerate(second):
+        if j.link.repeats is not None:
+            second[i] = in_words(j, second[j.link.repeats])
     return [history(j, second) if j.code == "Q102" else j for j in second]
 
 
+def in_words(j: Judgement, digits: Judgement) -> Judgement:
+    """The judgement of a number in words that repeats a figure: that of the figure, unless the two differ."""
+    if j.link.quantity.value == digits.link.quantity.value:
+        return digits._replace(link=j.link)
+    if digits.metric is None or not digits.met or digits.verdict not in ("supported", "disputed"):
+        return j
+    slips = (find_slip(j.link.quantity.value, o.value, j.link.quantity.digits) for o in digits.met)
+    slip = next((s for s in slips if s is not None), None)
+    code, cause = (slip.code, slip.how) if slip else ("Q101", None)
+    return digits._replace(link=j.link, verdict="refuted", met=(), code=code, cause=cause)
+
+
 def followed(judgements: list[Judgement]) -> Followed:
-    """Count what the figures of a draft have in common: each source, and each topic at one date."""
+    """Count the digits that a draft has in common with each source, and with each topic at one date."""
     sources: dict[str, int] = {}
     events: dict[tuple[str, date], int] = {}
     for j in judgements:
-        if j.verdict in ("supported", "disputed") and j.metric is not None and j.link.quantity.digits >= 2:
+        if j.verdict in ("supported", "disputed") and j.metric is not None and j.link.repeats is None:
+            told = min(j.link.quantity.digits, MOST_DIGITS)
             for source in {o.source for o in j.met}:
-                sources[source] = sources.get(source, 0) + 1
+                sources[source] = sources.get(source, 0) + told
             for last in {o.last for o in j.met}:
-                events[j.metric.topic, last] = events.get((j.metric.topic, last), 0) + 1
+                events[j.metric.topic, last] = events.get((j.metric.topic, last), 0) + told
     return Followed(sources, events)
 
 

@@ -1,8 +1,9 @@
 """Q302: a base, a change and a rate of one indicator do not fit each other.
 
-Works on figures that were linked to the level, the change and the rate of one indicator over one grain, and on plain
-"from A to B, C more". Every written figure stands for an interval; only what no rounding explains is said.
-Blind spots: figures of one indicator that were not linked.
+Works on figures that were linked to the level, the change and the rate of one indicator over one grain; what a sentence
+alone says ("from A to B, C % more") is left to `growth_told.py`. Every written figure stands for an interval; only what
+no rounding explains is said.
+Blind spots: figures that were not linked, where no sentence puts them side by side.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import product
 
-from imss_check.linking.model import Reading
 from imss_check.verdicts.messages import number
 from imss_check.verdicts.model import Judgement
+from imss_check.verdicts.rules.figures import bounds, rate_fits, same_end
+from imss_check.verdicts.rules.growth_told import told_growth
 from imss_check.verdicts.rules.model import Passage, SelfCheck
 
 MONTHS = {"month": 1, "twelve_months": 12, "year": 12}
 SURE = 0.6
+NEAR = 8
+"""Sentences, or cells of a table, within which two levels and their rate belong together."""
 
 
 def find(passage: Passage) -> list[SelfCheck]:
@@ -28,7 +32,9 @@ def find(passage: Passage) -> list[SelfCheck]:
     found: list[SelfCheck] = []
     for members in groups.values():
         found += of_indicator(passage, members)
-    return found
+    spoken = {check.spans[0] for check in found}
+    found += [check for check in told_growth(passage) if not spoken & set(check.spans)]
+    return sorted(found, key=lambda check: check.spans)
 
 
 def of_indicator(passage: Passage, members: list[int]) -> list[SelfCheck]:
@@ -58,7 +64,7 @@ def of_indicator(passage: Passage, members: list[int]) -> list[SelfCheck]:
         if r in used:
             continue
         for a, b in product(levels, levels):
-            if a != b and follow(js[a], js[b], js[r]):
+            if a != b and follow(js[a], js[b], js[r]) and together(js[b], js[r], NEAR):
                 if check := two_levels_and_rate(js, a, b, r):
                     found.append(check)
                     used |= {r}
@@ -75,18 +81,6 @@ def same_grain(a: Judgement, b: Judgement) -> bool:
 def together(a: Judgement, b: Judgement, sentences: int) -> bool:
     """Whether two figures stand within so many sentences."""
     return abs(a.link.view - b.link.view) <= sentences
-
-
-def end(j: Judgement) -> object:
-    """The last day of what is in force for a figure, else of its reading."""
-    if j.right:
-        return j.right[0].last
-    return j.reading.last if isinstance(j.reading, Reading) else None
-
-
-def same_end(a: Judgement, b: Judgement) -> bool:
-    """Whether two figures end on one day."""
-    return end(a) is not None and end(a) == end(b)
 
 
 def follow(a: Judgement, b: Judgement, change: Judgement) -> bool:
@@ -107,14 +101,6 @@ def closest(places: list[int], js: list[Judgement], target: int) -> int | None:
     return min(places, key=lambda i: abs(js[i].link.quantity.start - start), default=None)
 
 
-def bounds(j: Judgement) -> tuple[Decimal, Decimal]:
-    """The interval of a figure without sign."""
-    q = j.link.quantity
-    low = abs(q.low if q.low is not None else q.value)
-    high = abs(q.high if q.high is not None else q.value)
-    return min(low, high), max(low, high)
-
-
 def sign(j: Judgement) -> int:
     """-1 for a fall."""
     if j.link.quantity.value < 0 or j.link.context.direction == "down":
@@ -129,7 +115,7 @@ def change_and_rate(js: list[Judgement], now: int, c: int, r: int) -> SelfCheck 
     if base <= 0:
         return None
     true = abs(change) / base * 100
-    low, high = bounds(js[r])
+    low, high = bounds(js[r].link.quantity)
     slack = js[r].link.quantity.step
     if low - slack <= true <= high + slack:
         return None
@@ -141,7 +127,7 @@ def two_levels_and_change(js: list[Judgement], a: int, b: int, c: int) -> SelfCh
     """Two levels must differ by the change."""
     before, after, change = (js[i].link.quantity for i in (a, b, c))
     difference = abs(after.value - before.value)
-    low, high = bounds(js[c])
+    low, high = bounds(js[c].link.quantity)
     slack = sum((q.step for q in (before, after) if q.low != q.high), Decimal(0))
     if low - slack <= difference <= high + slack:
         return None
@@ -154,10 +140,7 @@ def two_levels_and_rate(js: list[Judgement], a: int, b: int, r: int) -> SelfChec
     before, after, rate = (js[i].link.quantity for i in (a, b, r))
     if not before.value:
         return None
-    true = abs(after.value / before.value - 1) * 100
-    low, high = bounds(js[r])
-    slack = rate.step + 100 * (before.step if before.step < 1 else Decimal(0)) / abs(before.value)
-    if low - slack <= true <= high + slack:
+    if rate_fits(after, before, rate):
         return None
     text = f"{number(after.value)} / {number(before.value)} − 1 = {number(round((after.value / before.value - 1) * 100, 2))}%"
     return result("Q302", text, f"{number(abs(rate.value))}%", js, (r, a, b))

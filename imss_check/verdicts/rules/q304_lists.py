@@ -1,42 +1,77 @@
 """Q304: an announced count and the list after it differ: "13 states: …" with twelve names.
 
-Only closed lists of proper names after a colon are counted, or in brackets; a list that says it is an example raises nothing.
+Only closed lists of proper names after a colon or in brackets are counted, and the items of a list below a line that
+announces them, where one is missing or too many. A list that says it is an example raises nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib import import_module
+from types import ModuleType
 
+from imss_check.linking.model import View
+from imss_check.quantities.model import Quantity
 from imss_check.text.words import fold
 from imss_check.verdicts.rules.model import Passage, SelfCheck
 
-MOST = 40
+FEWEST, MOST = 3, 40
 OPENING = re.compile(r"[^.;()\n]{0,60}?[:(]\s*")
 ITEM = re.compile(r"\s*[,;]\s*")
 CLOSING = re.compile(r"[.;:()\n]")
+LONGEST_NAME = 6
 
 
 def find(passage: Passage) -> list[SelfCheck]:
     """Counts that their lists contradict."""
-    text, found = passage.draft.clean, []
+    found = []
+    items_under: dict[int, list[tuple[int, int]]] = {}
+    for block in passage.draft.blocks:
+        if block.kind == "item" and block.under >= 0:
+            items_under.setdefault(block.under, []).append((block.start, block.end))
     for i, j in enumerate(passage.judgements):
         q, view = j.link.quantity, passage.views[j.link.view]
-        if q.value != q.value.to_integral_value() or not 3 <= q.value <= MOST or q.form != "number":
-            continue
-        opening = OPENING.match(text, q.end, view.sentence.end)
-        if opening is None or any(q.end <= x.start < opening.end() for x in view.quantities):
+        if q.value != q.value.to_integral_value() or not FEWEST <= q.value <= MOST or not counts(q):
             continue
         data = import_module(f"imss_check.languages.{view.sentence.language}.sums")
-        if any(word in fold(opening.group()) for word in data.SOME_OF):
-            continue
-        closing = CLOSING.search(text, opening.end(), view.sentence.end)
-        end = closing.start() if closing else view.sentence.end
-        names = items(text[opening.end() : end], data.AND)
-        if names is not None and len(names) != q.value:
-            values = {"stated": str(q.value), "counted": str(len(names))}
-            found.append(SelfCheck("Q304", values, ((q.start, q.end), (opening.end(), end)), (i,)))
+        for count, span in (*named(passage, view, q, data), *listed(passage, view, q, data, items_under)):
+            if count != q.value:
+                values = {"stated": str(q.value), "counted": str(count)}
+                found.append(SelfCheck("Q304", values, ((q.start, q.end), span), (i,)))
     return found
+
+
+def counts(q: Quantity) -> bool:
+    """Whether a figure counts things one by one."""
+    return q.form == "number" and q.approximation == "exact" and (q.unit is None or "/" not in q.unit)
+
+
+def named(passage: Passage, view: View, q: Quantity, data: ModuleType) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The number of proper names that the sentence lists behind a figure."""
+    text = passage.draft.clean
+    opening = OPENING.match(text, q.end, view.sentence.end)
+    if opening is None or any(q.end <= x.start < opening.end() for x in view.quantities):
+        return
+    closing = CLOSING.search(text, opening.end(), view.sentence.end)
+    end = closing.start() if closing else view.sentence.end
+    if any(word in fold(text[q.end : end]) for word in data.SOME_OF):
+        return
+    names = items(text[opening.end() : end], data.AND)
+    if names is not None:
+        yield len(names), (opening.end(), end)
+
+
+def listed(
+    passage: Passage, view: View, q: Quantity, data: ModuleType, items_under: dict[int, list[tuple[int, int]]]
+) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The number of items below a line that announces them, where it is one more or less."""
+    below = items_under.get(view.sentence.block, [])
+    text = passage.draft.clean[q.end : view.sentence.end].rstrip()
+    if not below or not text.endswith(":") or len(view.quantities) > 1 or any(word in fold(text) for word in data.SOME_OF):
+        return
+    if abs(len(below) - q.value) == 1 and len(text.split()) <= LONGEST_NAME:
+        yield len(below), (below[0][0], below[-1][1])
 
 
 def items(text: str, joiners: tuple[str, ...]) -> list[str] | None:
@@ -51,5 +86,5 @@ def items(text: str, joiners: tuple[str, ...]) -> list[str] | None:
     else:
         parts.append(last)
     names = [p.strip() for p in parts]
-    proper = sum(bool(n) and n[0].isupper() and len(n.split()) <= 6 and not re.search(r"\d", n) for n in names)
-    return names if len(names) >= 3 and proper >= len(names) - (1 if len(names) > 5 else 0) else None
+    proper = sum(n[:1].isupper() and len(n.split()) <= LONGEST_NAME and not re.search(r"\d", n) for n in names)
+    return names if len(names) >= FEWEST and proper >= len(names) - (1 if len(names) > 5 else 0) else None

@@ -1,37 +1,58 @@
 """Q305: one metric has two values for one period in one draft.
 
-Both figures must be exact and surely linked, and neither have a finding of its own: then the base says it better.
+Both figures must be exact and surely linked. Two that the base knows, each for its own time, are no contradiction, nor
+are the ends of "from A to B". What is counted during a time may have been counted during two: then the values must
+differ by a slip of digits.
 """
 
 from __future__ import annotations
 
+from imss_check.linking.slips import find_slip
 from imss_check.verdicts.messages import number
 from imss_check.verdicts.model import Judgement
 from imss_check.verdicts.rules.model import Passage, SelfCheck
 
-SURE = 0.9
+SURE, FAIRLY_SURE = 0.9, 0.6
 DIGITS = 3
+MISWRITTEN = ("Q101", "Q104", "Q105")
+"""Findings that say no more than that the figure is wrong."""
+SLIP_CHANCE = 0.02
+KNOWN = ("supported", "disputed")
 
 
 def find(passage: Passage) -> list[SelfCheck]:
     """Pairs of values that cannot both be right."""
-    found, first = [], {}
+    found: list[SelfCheck] = []
+    first: dict[tuple[object, ...], int] = {}
     for i, j in enumerate(passage.judgements):
-        q = j.link.quantity
-        if j.metric is None or j.code or j.link.refute < SURE or q.approximation != "exact" or q.digits < DIGITS:
+        if j.metric is None or j.reading is None or not told(j):
             continue
-        if j.reading is None or j.metric.kind in ("flow",):
-            continue
-        key = (j.metric.id, j.reading.first, j.reading.last)
-        if key not in first:
-            first[key] = i
-            continue
-        other = passage.judgements[first[key]]
-        if apart(other, j):
-            values = {"first": number(abs(other.link.quantity.value)), "second": number(abs(q.value))}
-            spans = ((other.link.quantity.start, other.link.quantity.end), (q.start, q.end))
-            found.append(SelfCheck("Q305", values, spans, (first[key], i)))
+        key = (j.metric.id, j.right[0].last if j.right else j.reading.last)
+        other = passage.judgements[first.setdefault(key, i)]
+        if other is not j and contradict(other, j):
+            x, y = other.link.quantity, j.link.quantity
+            values = {"first": number(abs(x.value)), "second": number(abs(y.value))}
+            found.append(SelfCheck("Q305", values, ((x.start, x.end), (y.start, y.end)), (first[key], i)))
     return found
+
+
+def told(j: Judgement) -> bool:
+    """Whether a figure is written so plainly that another one can contradict it."""
+    q = j.link.quantity
+    plain = q.approximation == "exact" and q.digits >= DIGITS and not j.link.context.base
+    return plain and (j.code is None or j.code in MISWRITTEN)
+
+
+def contradict(a: Judgement, b: Judgement) -> bool:
+    """Whether two figures of one metric and period cannot both be right."""
+    x, y = a.link.quantity, b.link.quantity
+    if not apart(a, b) or (a.verdict in KNOWN and b.verdict in KNOWN) or x.words is not None and y.start == x.words[0]:
+        return False
+    slip = find_slip(y.value, x.value, y.digits)
+    if slip is not None and slip.how in ("digit", "swap") and slip.chance <= SLIP_CHANCE:
+        return min(a.confidence, b.confidence) >= FAIRLY_SURE
+    sure = min(a.link.refute, b.link.refute) >= SURE and a.code is None and b.code is None
+    return sure and a.metric is not None and a.metric.kind != "flow"
 
 
 def apart(a: Judgement, b: Judgement) -> bool:

@@ -1,56 +1,95 @@
 """Q306: an age or anniversary against its founding date.
 
 The founding day stands in the sentence ("founded on 19 January 1943") or in the base, for the base's own institution.
+An age is "79 years" beside a word for it, what "turns 79", or "79th anniversary".
+Blind spots: ages of persons and of other institutions without their date; anniversaries in Roman figures.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
+from types import ModuleType
+from typing import NamedTuple
 
-from imss_check.periods.model import PeriodMention
+from imss_check.linking.model import View
 from imss_check.text.words import fold
 from imss_check.verdicts.rules.model import Passage, SelfCheck
 
 OLDEST, YOUNGEST = 300, 20
+REACH = 60
+"""Characters on either side of an age among which a word must say that it is one."""
+ORDINAL = re.compile(r"\b(\d{2,3})\s?(?:st|nd|rd|th|o|a|er|º|°|\.º|\.o)?\s+([a-z]+)")
+
+
+class Age(NamedTuple):
+    """An age as written; `claim` is the place of its judgement, where it has one; `sure` where nothing but an
+    institution has an age that is told this way."""
+
+    start: int
+    end: int
+    years: int
+    sure: bool
+    claim: int | None
 
 
 def find(passage: Passage) -> list[SelfCheck]:
     """Ages that do not follow from the founding day."""
-    found = []
-    text = fold(passage.draft.clean)
-    own = passage.base.founded
-    for i, j in enumerate(passage.judgements):
-        q, view = j.link.quantity, passage.views[j.link.view]
-        if q.unit != "year" or q.approximation != "exact" or not YOUNGEST <= q.value <= OLDEST:
-            continue
+    text, found = fold(passage.draft.clean), []
+    for view in passage.views:
         data = import_module(f"imss_check.languages.{view.sentence.language}.sums")
-        near = text[max(view.sentence.start, q.start - 60) : min(view.sentence.end, q.end + 60)]
-        if not any(word in near for word in data.AGE_WORDS):
-            continue
-        born = founding(view.periods, passage.day) or (own if speaks_of_own(passage, j.link.view) else None)
-        if born is None:
-            continue
-        low, high = ages(born, passage.day)
-        if not low <= q.value <= high:
-            values = {"stated": str(q.value), "working": f"{passage.day.year} − {born.year} = {passage.day.year - born.year}"}
-            found.append(SelfCheck("Q306", values, ((q.start, q.end),), (i,)))
+        born = founding(view, text, data, passage.day)
+        own = passage.base.founded if speaks_of_own(passage, view.index) else None
+        for age in ages(passage, view, text, data) if born or own else ():
+            day = born or (own if age.sure else None)
+            if day is None:
+                continue
+            full = passage.day.year - day.year - ((passage.day.month, passage.day.day) < (day.month, day.day))
+            if not full <= age.years <= full + 1:  # an anniversary is told some weeks ahead, too
+                working = f"{passage.day.year} − {day.year} = {passage.day.year - day.year}"
+                claims = () if age.claim is None else (age.claim,)
+                found.append(SelfCheck("Q306", {"stated": str(age.years), "working": working}, ((age.start, age.end),), claims))
     return found
 
 
-def founding(periods: list[PeriodMention], day: date) -> date | None:
-    """A day or year in the sentence that lies so far back that it can be a founding."""
-    old = [p.first for p in periods if day.year - p.first.year >= YOUNGEST]
+def ages(passage: Passage, view: View, text: str, data: ModuleType) -> Iterator[Age]:
+    """The ages that a sentence tells."""
+    taken = []
+    for i, j in enumerate(passage.judgements):
+        q = j.link.quantity
+        if j.link.view != view.index or q.approximation != "exact" or not YOUNGEST <= q.value <= OLDEST:
+            continue
+        before = text[max(view.sentence.start, q.start - REACH) : q.start]
+        after = text[q.end : min(view.sentence.end, q.end + REACH)]
+        turned = before.split()[-1:] and before.split()[-1] in data.TURNS
+        counted = q.unit == "year" and q.value == q.value.to_integral_value()
+        if not turned and not counted:
+            continue
+        if any(word in after for word in data.OF_PERSONS) or before.endswith(data.AT_AGE):
+            continue
+        of_life = counted and any(word in after for word in data.OF_LIFE)
+        if turned or of_life or any(word in before + after for word in data.AGE_WORDS):
+            taken.append(q.start)
+            yield Age(q.start, q.end, int(q.value), bool(turned or of_life), i)
+    for match in ORDINAL.finditer(text, view.sentence.start, view.sentence.end):
+        if match[2] in data.ANNIVERSARY and match.start() not in taken and YOUNGEST <= int(match[1]) <= OLDEST:
+            yield Age(match.start(1), match.end(1), int(match[1]), True, None)
+
+
+def founding(view: View, text: str, data: ModuleType, day: date) -> date | None:
+    """A day or year in the sentence that lies far back, beside a word for a beginning."""
+    old = []
+    for p in view.periods:
+        near = text[max(view.sentence.start, p.start - REACH) : p.start]
+        if day.year - p.first.year >= YOUNGEST and any(word in near for word in data.FOUNDING):
+            old.append(p.first)
     return min(old, default=None)
 
 
 def speaks_of_own(passage: Passage, view: int) -> bool:
     """Whether a sentence, or the one before, names the base's own institution and no other."""
-    terms = [s.term for v in passage.views[max(0, view - 1) : view + 1] for s in v.scopes if s.term.facet == "institution"]
+    near = passage.views[max(0, view - 1) : view + 1]
+    terms = [s.term for v in near for s in v.scopes if s.term.facet == "institution"]
     return bool(terms) and all(t.own for t in terms)
-
-
-def ages(born: date, day: date) -> tuple[int, int]:
-    """The least and greatest age that may be written: an anniversary is told some weeks ahead or after."""
-    full = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-    return full, full + 1
