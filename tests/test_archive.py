@@ -319,7 +319,7 @@ def test_the_page_is_self_contained_and_inert(tmp_path: Path, base: FactBase, mo
     run_archive(str(dataset), str(tmp_path / "out"), base)
     result = read_result(str(tmp_path / "out"))
     page = render(result.manifest, result.tally)
-    assert "default-src 'none'" in page
+    assert 'content="default-src &#x27;none&#x27;' in page
     assert "<script" not in page and "&lt;script&gt;" in page
     assert "http" not in page.replace("http-equiv", "")
     assert "56,735" in page and "beds_total" in page

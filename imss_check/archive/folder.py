@@ -21,8 +21,11 @@ class Folder:
         self.system, self.root = fsspec.core.url_to_fs(url)
 
     def make(self) -> None:
-        """Make the folder, and sweep out what a stopped run has left half written."""
+        """Make the folder."""
         self.system.makedirs(self.root, exist_ok=True)
+
+    def sweep(self) -> None:
+        """Remove what a stopped run or a dead worker has left half written."""
         for name in self.names():
             if name.startswith(UNFINISHED):
                 self.system.rm_file(f"{self.root}/{name}")

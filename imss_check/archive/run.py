@@ -114,6 +114,7 @@ def begin(folder: Folder, plan: Plan) -> None:
                 f"{folder.url}: holds a run that differs in {', '.join(other)}: give another folder, or remove this one"
             )
     folder.make()
+    folder.sweep()
     if known is None:
         folder.write_json(MANIFEST, {**plan, "complete": False})
 
@@ -198,6 +199,7 @@ def finish(folder: Folder, plan: Plan, parts: list[Part]) -> Result:
     whole = counts(total)
     if whole["rows"] != whole["checked"] + whole["errors"]:
         raise RunError(f"{folder.url}: {whole['rows']} rows in, {whole['checked']} checked, {whole['errors']} in error")
+    folder.sweep()
     write_errors(folder, errors)
     manifest = {**plan, **whole, "parts": each, "complete": True}
     folder.write_json(MANIFEST, manifest)
