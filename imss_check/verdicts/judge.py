@@ -17,7 +17,7 @@ from imss_check.linking.model import Candidate, Link
 from imss_check.linking.units import unit_score
 from imss_check.linking.weights import WEIGHTS
 from imss_check.verdicts.model import Followed, Judgement
-from imss_check.linking.slips import find_slip
+from imss_check.linking.slips import Slip, find_slip
 
 SUPPORT = 0.5
 """Probability of the link from which a figure that meets the base is confirmed."""
@@ -84,8 +84,38 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     confidence = odds([c.support for c in others], 0)
     sure = together([c.refute for c in others], others, 0)
     if confidence < LINKED or not grounded(best):
+        slip = likely_slip(link, best, sure, told) if grounded(best) else None
+        if slip is not None and not base_of_change(link, best, base):
+            return Judgement(link, best.metric, confidence, "refuted", best.reading, best.in_force, (), code=slip.code, cause=slip.how)
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="no metric is clearly meant")
     return contradict(link, best, confidence, sure, base, day, told)
+
+
+def base_of_change(link: Link, c: Candidate, base: FactBase) -> bool:
+    """Whether a figure meets another period of the metric, which may be the one that is meant."""
+    return any(agrees(link.quantity, o) for o in base.observations(c.metric.id))
+
+
+def likely_slip(link: Link, c: Candidate, sure: float, told: Followed | None) -> Slip | None:
+    """The slip that makes what is in force into the figure, where an error is likelier than another measure.
+
+    The odds of an error are those of the link, times how often such errors are printed, over the chance that an
+    unrelated figure looks like one. Short figures look like a slip of anything: they count only where the draft retells
+    the source, and four digits or more can stand alone.
+    """
+    q, found = link.quantity, None
+    for o in c.in_force:
+        slip = find_slip(q.value, o.value, q.digits)
+        if slip is None or compare(q, o) != "differs":
+            continue
+        retold = told is not None and told.holds(c.metric, o)
+        if not retold and q.digits < FEW_DIGITS and slip.code != "Q104":
+            continue
+        prior = RETOLD_PRIOR if retold else ERROR_PRIOR
+        ratio = sure / max(1e-6, 1 - sure) * prior * slip.share / slip.chance
+        if ratio >= ODDS and (found is None or slip.share / slip.chance > found.share / found.chance):
+            found = slip
+    return found
 
 
 def met(c: Candidate) -> bool:
@@ -225,18 +255,9 @@ def contradict(
         return Judgement(*common, "unverified", c.reading, c.in_force, reason="the base is less precise")
     if earlier and sure >= OUTDATED:
         return Judgement(*common, "outdated", c.reading, c.in_force, earlier, code="Q102")
-    best = None
-    for o in c.in_force:
-        slip = find_slip(q.value, o.value, q.digits)
-        if slip and (best is None or slip.share / slip.chance > best[0].share / best[0].chance):
-            best = (slip, o)
-    if best and sure >= 0.3:
-        slip, o = best
-        retold = told is not None and told.holds(c.metric, o)
-        prior = RETOLD_PRIOR if retold else ERROR_PRIOR
-        ratio = sure / max(1e-6, 1 - sure) * prior * slip.share / slip.chance
-        if ratio >= ODDS and (retold or q.digits >= FEW_DIGITS or slip.code == "Q104"):
-            return Judgement(*common, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how)
+    slip = likely_slip(link, c, sure, told)
+    if slip is not None:
+        return Judgement(*common, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how)
     retold = told is not None and any(told.holds(metric, o) for o in c.in_force)
     if sure >= (CERTAIN if retold else NO_CAUSE) and near(q.value, c.in_force) and information(q) >= FEW_DIGITS:
         return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101")

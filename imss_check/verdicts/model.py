@@ -8,7 +8,7 @@ from typing import NamedTuple
 from imss_check.facts.model import Metric, Observation
 from imss_check.linking.model import Link, Reading
 
-RETELLS = 7
+RETELLS = 6
 """Confirmed digits from which a draft is taken to retell a source."""
 
 

@@ -10,6 +10,7 @@ from imss_check.linking.slips import find_slip
 from imss_check.verdicts.judge import judge
 from imss_check.verdicts.model import Followed, Judgement
 
+UNDECIDED = ("unverified", "unmatched")
 MOST_DIGITS = 4
 """Digits of one figure that count for what the draft follows."""
 NEAR = 1
@@ -25,7 +26,7 @@ def judge_all(links: list[Link], base: FactBase, day: date) -> list[Judgement]:
     """
     first = [judge(link, base, day) for link in links]
     told = followed(first)
-    second = [judge(j.link, base, day, told) if j.verdict == "unverified" else j for j in first]
+    second = [judge(j.link, base, day, told) if j.verdict in UNDECIDED else j for j in first]
     for i, j in enumerate(second):
         if j.link.repeats is not None:
             second[i] = in_words(j, second[j.link.repeats])

@@ -62,10 +62,10 @@ def from_to(figures: Placed, text: str, data: ModuleType) -> Iterator[SelfCheck]
             if dimension(q.unit) == "percent":
                 if rate(q) and not rate_fits(y, x, q):
                     yield growth(y, x, q, (c, a, b))
-            elif of_change(j) and abs(q.value) < max(abs(x.value), abs(y.value)) and dimension(q.unit) == dimension(x.unit):
+            elif difference(j, before, now):
                 gap = abs(y.value - x.value)
                 room = sum((f.step for f in (x, y, q) if f.low != f.high), Decimal(0))
-                if exact(q) and abs(gap - abs(q.value)) > room:
+                if abs(gap - abs(q.value)) > room:
                     working = f"{number(y.value)} − {number(x.value)} = {number(y.value - x.value)}"
                     yield finding(working, number(abs(q.value)), (q, x, y), (c, a, b))
 
@@ -79,7 +79,7 @@ def more_than(figures: Placed, text: str, data: ModuleType) -> Iterator[SelfChec
             continue
         between = text[q.end : x.start]
         words = between.split()
-        if any(mark in between for mark in ",.;:(") or not words or len(words) > MOST_LINKS or not set(words) & data.THAN:
+        if any(mark in between for mark in ",.;:(") or len(words) > MOST_LINKS or not set(words) & data.THAN:
             continue
         if ";" in text[y.end : q.start] or any(word in text[y.start : q.end] for word in data.REAL):
             continue
@@ -92,8 +92,9 @@ def shares(figures: Placed, following: Placed, text: str, data: ModuleType) -> I
     for k in range(len(figures) - 1):
         (a, whole), (b, part) = figures[k : k + 2]
         x, y = whole.link.quantity, part.link.quantity
-        announced = any(word in text[x.end : y.start] for word in data.PARTS_FOLLOW)
-        if not announced or dimension(x.unit) == "percent" or not (exact(x) and exact(y)) or abs(y.value) >= abs(x.value):
+        if not any(word in text[x.end : y.start] for word in data.PARTS_FOLLOW) or dimension(x.unit) == "percent":
+            continue
+        if not (exact(x) and exact(y)) or abs(y.value) >= abs(x.value):
             continue
         for c, j in (figures[k + 2 :] + following)[:3]:
             q, right = j.link.quantity, abs(y.value) / abs(x.value) * 100
@@ -107,7 +108,8 @@ def slipped_share(q: Quantity, right: Decimal) -> bool:
     """Whether a share has the digits of the right one in another order."""
     digits = str(abs(q.value).normalize()).replace(".", "")
     meant = str(round(right / q.step) * q.step).replace(".", "").rstrip("0")
-    return len(digits) > FEWEST_DIGITS and digits != meant and sorted(digits) == sorted(meant) or slipped(q, right)
+    reordered = digits != meant and sorted(digits) == sorted(meant)
+    return (len(digits) > FEWEST_DIGITS and reordered) or slipped(q, right)
 
 
 def levels(a: Judgement, b: Judgement) -> bool:
@@ -116,11 +118,19 @@ def levels(a: Judgement, b: Judgement) -> bool:
     if not (exact(x) and exact(y)) or not x.value or not y.value or min(x.digits, y.digits) < FEWEST_DIGITS:
         return False
     kind = dimension(x.unit)
-    if kind == "percent" or kind != dimension(y.unit) and None not in (x.unit, y.unit):
+    if kind == "percent" or (kind != dimension(y.unit) and None not in (x.unit, y.unit)):
         return False
     if a.metric and b.metric and a.metric.id != b.metric.id:
         return False
     return Decimal(1) / LARGEST <= abs(x.value / y.value) <= LARGEST
+
+
+def difference(j: Judgement, before: Judgement, now: Judgement) -> bool:
+    """Whether a figure can be the difference of two levels: told as a change, of their unit and of fewer things."""
+    q, x, y = j.link.quantity, before.link.quantity, now.link.quantity
+    if not exact(q) or not of_change(j) or q.digits < FEWEST_DIGITS or abs(q.value) >= max(abs(x.value), abs(y.value)):
+        return False
+    return dimension(q.unit) == dimension(x.unit) and (q.unit is None or q.unit in (x.unit, y.unit))
 
 
 def linked(text: str, x: Quantity, y: Quantity, q: Quantity, data: ModuleType) -> bool:

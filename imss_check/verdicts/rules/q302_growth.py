@@ -19,8 +19,8 @@ from imss_check.verdicts.rules.model import Passage, SelfCheck
 
 MONTHS = {"month": 1, "twelve_months": 12, "year": 12}
 SURE = 0.6
-NEAR = 8
-"""Sentences, or cells of a table, within which two levels and their rate belong together."""
+NEAR = 4
+"""Sentences within which two levels and their rate belong together."""
 
 
 def find(passage: Passage) -> list[SelfCheck]:
@@ -64,7 +64,7 @@ def of_indicator(passage: Passage, members: list[int]) -> list[SelfCheck]:
         if r in used:
             continue
         for a, b in product(levels, levels):
-            if a != b and follow(js[a], js[b], js[r]) and together(js[b], js[r], NEAR):
+            if a != b and follow(js[a], js[b], js[r]) and in_reach(passage, js[b], js[r]):
                 if check := two_levels_and_rate(js, a, b, r):
                     found.append(check)
                     used |= {r}
@@ -81,6 +81,11 @@ def same_grain(a: Judgement, b: Judgement) -> bool:
 def together(a: Judgement, b: Judgement, sentences: int) -> bool:
     """Whether two figures stand within so many sentences."""
     return abs(a.link.view - b.link.view) <= sentences
+
+
+def in_reach(passage: Passage, level: Judgement, rate: Judgement) -> bool:
+    """Whether a rate may speak of a level: one of a table, which the text goes on about, or one that stands near."""
+    return passage.views[level.link.view].kind == "cell" or together(level, rate, NEAR)
 
 
 def follow(a: Judgement, b: Judgement, change: Judgement) -> bool:
@@ -142,7 +147,8 @@ def two_levels_and_rate(js: list[Judgement], a: int, b: int, r: int) -> SelfChec
         return None
     if rate_fits(after, before, rate):
         return None
-    text = f"{number(after.value)} / {number(before.value)} − 1 = {number(round((after.value / before.value - 1) * 100, 2))}%"
+    true = round((after.value / before.value - 1) * 100, 2)
+    text = f"{number(after.value)} / {number(before.value)} − 1 = {number(true)}%"
     return result("Q302", text, f"{number(abs(rate.value))}%", js, (r, a, b))
 
 

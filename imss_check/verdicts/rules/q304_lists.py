@@ -68,7 +68,9 @@ def listed(
     """The number of items below a line that announces them, where it is one more or less."""
     below = items_under.get(view.sentence.block, [])
     text = passage.draft.clean[q.end : view.sentence.end].rstrip()
-    if not below or not text.endswith(":") or len(view.quantities) > 1 or any(word in fold(text) for word in data.SOME_OF):
+    if not below or not text.endswith(":") or len(view.quantities) > 1:
+        return
+    if any(word in fold(text) for word in data.SOME_OF):
         return
     if abs(len(below) - q.value) == 1 and len(text.split()) <= LONGEST_NAME:
         yield len(below), (below[0][0], below[-1][1])

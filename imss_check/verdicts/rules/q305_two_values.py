@@ -46,7 +46,9 @@ def told(j: Judgement) -> bool:
 def contradict(a: Judgement, b: Judgement) -> bool:
     """Whether two figures of one metric and period cannot both be right."""
     x, y = a.link.quantity, b.link.quantity
-    if not apart(a, b) or (a.verdict in KNOWN and b.verdict in KNOWN) or x.words is not None and y.start == x.words[0]:
+    if not apart(a, b) or (a.verdict in KNOWN and b.verdict in KNOWN):
+        return False
+    if x.words is not None and y.start == x.words[0]:
         return False
     slip = find_slip(y.value, x.value, y.digits)
     if slip is not None and slip.how in ("digit", "swap") and slip.chance <= SLIP_CHANCE:

@@ -49,8 +49,9 @@ def find(passage: Passage) -> list[SelfCheck]:
             full = passage.day.year - day.year - ((passage.day.month, passage.day.day) < (day.month, day.day))
             if not full <= age.years <= full + 1:  # an anniversary is told some weeks ahead, too
                 working = f"{passage.day.year} − {day.year} = {passage.day.year - day.year}"
+                values = {"stated": str(age.years), "working": working}
                 claims = () if age.claim is None else (age.claim,)
-                found.append(SelfCheck("Q306", {"stated": str(age.years), "working": working}, ((age.start, age.end),), claims))
+                found.append(SelfCheck("Q306", values, ((age.start, age.end),), claims))
     return found
 
 
