@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from imss_check.cli.check_help import check_signature
+from imss_check.cli.check_help import check_signature, with_options
+from imss_check.cli.options import CHECK
 from imss_check.cli.output import complain, write
 from imss_check.cli.publish_app import add_commands
 from imss_check.cli.status import CommandError, Status
@@ -100,6 +101,16 @@ def claim(
     write_lines(lines)
     if wrong:
         raise typer.Exit(Status.FOUND)
+
+
+def config(**given: Any) -> None:
+    """Print what is in force, and from where: a flag, a line of the configuration, or the default."""
+    from imss_check.cli.config import config_lines
+
+    write_lines(config_lines(sys.argv[2:]))
+
+
+app.command("config")(with_options(config, CHECK))
 
 
 @app.command()

@@ -9,8 +9,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from imss_check.cli.base import open_facts
-from imss_check.cli.options import CHECK, parse
+from imss_check.cli.baseline import with_baseline
+from imss_check.cli.config import read_options
+from imss_check.cli.options import STATED
 from imss_check.cli.output import complain, screen, write
+from imss_check.cli.patterns import exempt_files, matching
 from imss_check.cli.status import CommandError, Status
 from imss_check.facts.base import FactBase
 from imss_check.reports.formats import Format, Screen, format_names, load_format
@@ -33,10 +36,11 @@ COMMAND = "imss-check check"
 def check(arguments: Sequence[str]) -> Status:
     """Run the command with the arguments behind its name."""
     try:
-        paths, options = parse(arguments, CHECK)
+        paths, options = read_options(arguments)
         if not paths:
             raise CommandError("no draft is named: give files or folders, or - for standard input")
         names, trouble = find_drafts(paths)
+        names = not_excluded(names, options)
         changes = changed_since(options["changed_since"])
         if changes:
             names = [n for n in names if changes.old(options["stdin_filename"] or n if n == STDIN else n) is not None]
@@ -74,11 +78,34 @@ def check_all(read: Reader, options: dict[str, Any], committed: bool) -> tuple[R
     errors: list[ReadError] = []
     base = open_facts(options["facts"])
     language = options["lang"] or "en"
+    day = options["as_of"]
     report = check_drafts(
-        read(errors), as_of=options["as_of"], facts=base, message_language=language, committed=committed
+        read(errors), None if day == STATED else day, base, message_language=language, committed=committed
     )
+    if day == STATED:
+        report = only_stated(report, errors)
     failures = sorted(map(failure, errors), key=lambda f: f.path)
-    return select_findings(report._replace(errors=tuple(failures)), selected, ignored), base
+    report = select_findings(report._replace(errors=tuple(failures)), selected, ignored)
+    report = exempt_files(report, options["per_file_ignores"], options["folder"])
+    return with_baseline(report, options), base
+
+
+def not_excluded(names: list[str], options: dict[str, Any]) -> list[str]:
+    """Return the drafts that the configuration does not exclude; where it excludes all of them, that is said."""
+    if not options["exclude"]:
+        return names
+    kept = [name for name in names if not matching(name, options["exclude"], options["folder"])]
+    if names and not kept:
+        complain(["every draft is excluded by the configuration"], COMMAND)
+    return kept
+
+
+def only_stated(report: Report, errors: list[ReadError]) -> Report:
+    """Return the report without the drafts that do not say which day they speak from; these are errors."""
+    stated = tuple(d for d in report.documents if d.as_of_source in ("front_matter", "text"))
+    unsaid = (d.path for d in report.documents if d not in stated)
+    errors += (ReadError(path, "does not state its day, and --as-of stated asks for one") for path in unsaid)
+    return report._replace(documents=stated)
 
 
 def changed_since(revision: str | None) -> Since | None:

@@ -6,8 +6,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from imss_check.cli.options import CHECK, parse
+from imss_check.cli.config import read_options
+from imss_check.cli.options import CHECK
 from imss_check.cli.output import complain
+from imss_check.cli.patterns import matching
 from imss_check.cli.status import CommandError, Status
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def hook(arguments: Sequence[str]) -> Status:
         pushing = PRE_PUSH in given
         if pushing:
             given.remove(PRE_PUSH)
-        values, options = parse(given, OPTIONS)
+        values, options = read_options(given, OPTIONS)
         if action == "run":
             return run(options, pushing, values)
         if values:
@@ -68,6 +70,8 @@ def run(options: dict[str, Any], pushing: bool, values: list[str]) -> Status:
             entries = pushed(pushed_refs(), values[0] if values else None)
         else:
             entries = staged()
+        excluded = options["exclude"]
+        entries = [entry for entry in entries if not matching(entry.path, excluded, options["folder"])]
         if not entries:
             return Status.CLEAN
         from imss_check.cli.check import check_read

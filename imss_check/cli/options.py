@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 from imss_check.cli.status import CommandError
 
+STATED = "stated"
+
 
 class Option(NamedTuple):
     """An option that takes a value. `read` turns the text into a value, and raises ValueError with what is expected."""
@@ -48,6 +50,13 @@ def day(text: str) -> date:
     raise ValueError("a day, like 2022-03-01")
 
 
+def as_of(text: str) -> date | str:
+    """Read the day that drafts speak from, or a policy: today, or the day that each draft states itself."""
+    if text == "today":
+        return date.today()
+    return text if text == STATED else day(text)
+
+
 def percent(text: str) -> Decimal:
     """Read a share from 0 to 100, with or without its sign."""
     number = text.strip().removesuffix("%").strip()
@@ -77,7 +86,8 @@ def encoding(text: str) -> str:
 
 CHECK = (
     Option("--format", "NAME[=FILE]", "Write this format, to a file or standard output; may be repeated.", str, True),
-    Option("--as-of", "YYYY-MM-DD", "The day that the drafts speak from.", day),
+    Option("--as-of", "DAY", "The day that the drafts speak from: 2022-03-01, today, or stated: a draft must say it.",
+           as_of),
     Option("--lang", "es|en", "The language of messages.", choice("es", "en")),
     Option("--facts", "DIR", "A folder of facts instead of the shipped base; several are read as one.", str, True),
     Option("--fail-on", "error|warning|never", "The least severity that gives status 1.",
@@ -90,6 +100,10 @@ CHECK = (
     Option("--ignore", "CODES", "Do not report these rules.", codes, True),
     Option("--color", "auto|always|never", "Colours and links.",
            choice("auto", "always", "never"), default="auto"),
+    Option("--baseline", "FILE", "Findings that are known: they stay in reports, as exempt.", str),
+    Option("--write-baseline", "FILE", "Write the findings of this run to a baseline.", str),
+    Option("--prune-baseline", "FILE", "Drop from a baseline what no longer occurs.", str),
+    Option("--config", "FILE", "This configuration instead of the nearest imss-check.toml; none: no file.", str),
     Option("--encoding", "NAME", "The encoding of the drafts.", encoding, default="utf-8"),
     Option("--stdin-filename", "NAME", "What to call standard input; its ending tells its kind.", str),
 )  # fmt: skip
