@@ -29,6 +29,8 @@ GOVERNS = 0.6
 VAGUE = 0.5
 REACHED = 0.4
 """What is left of a change where the figure is the level that it reached."""
+SCOPE_REACH = 1.4
+"""A scope reaches farther in its sentence than other words."""
 PART_COST = 0.2
 DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
@@ -62,7 +64,7 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
         if answered:
             owner = min(answered, key=lambda i: abs(view.quantities[i].start - s.start))
             price = ANSWERED if owner == partner else price + 1.0
-        scopes.append((s.term, strength(price)))
+        scopes.append((s.term, min(1.0, SCOPE_REACH * strength(price))))
     for p in view.periods:
         price = cost(view, text, q.start, q.end, p.start, p.end)
         if p.role == "against" and not is_compared(view, q, p, text):

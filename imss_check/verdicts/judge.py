@@ -36,9 +36,11 @@ NO_CAUSE = 0.985
 """The same where the draft does not retell the source."""
 RIVAL = 0.82
 """Probability from which words outvote a value that another metric has."""
-RIVAL_BY_NOUN = 0.75
-"""The same where the noun behind the figure is what the other metric counts."""
+RIVAL_AKIN = 0.72
+"""The same where both are of one indicator, or the noun behind the figure is what the other metric counts."""
 HARDLY = 0.25
+GRAIN_GAP = 0.8
+"""How much more the words must speak for the other metric's grain, where the draft gives the figure twice."""
 NAMED = 0.35
 """Least words for a metric to be plainly named."""
 DIRECTION = 0.75
@@ -52,6 +54,8 @@ POSSIBLE = 0.03
 ERROR_PRIOR = 0.02
 RETOLD_PRIOR = 0.25
 """Probability that a figure is wrong which differs from a source that the draft follows elsewhere."""
+NEXT_BEST = 3
+"""How many candidates are asked whether the figure is a slip of theirs."""
 ODDS = 1.5
 """How many times likelier an error must be than another explanation."""
 OTHER_WAY = {"up": "down", "down": "up"}
@@ -69,7 +73,7 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     best = link.candidates[0]
     if met(best) and link.support >= SUPPORT:
         meant, named = plainly_named(link)
-        enough = RIVAL_BY_NOUN if counts_otherwise(best, meant) else RIVAL
+        enough = RIVAL if best.metric.indicator != meant.metric.indicator and not counts_otherwise(best, meant) else RIVAL_AKIN
         if meant is not best and named >= enough and mixed_up(best, meant):
             rival = best.in_force[0]
             return Judgement(link, meant.metric, named, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
@@ -84,9 +88,13 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     confidence = odds([c.support for c in others], 0)
     sure = together([c.refute for c in others], others, 0)
     if confidence < LINKED or not grounded(best):
-        slip = likely_slip(link, best, sure, told) if grounded(best) else None
-        if slip is not None and not base_of_change(link, best, base):
-            return Judgement(link, best.metric, confidence, "refuted", best.reading, best.in_force, (), code=slip.code, cause=slip.how)
+        for place, c in enumerate(others[:NEXT_BEST]):
+            if not c.in_force:
+                break
+            sure = together([x.refute for x in others], others, place)
+            slip = likely_slip(link, c, sure, told) if grounded(c) else None
+            if slip is not None and not base_of_change(link, c, base):
+                return Judgement(link, c.metric, sure, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how)
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="no metric is clearly meant")
     return contradict(link, best, confidence, sure, base, day, told)
 
@@ -164,20 +172,22 @@ def family(metric: Metric) -> tuple[str, str, str]:
 
 
 def mixed_up(best: Candidate, named: Candidate) -> bool:
-    """Whether a figure that meets one metric was written for another: the words say hardly anything for the first,
-    and plainly name the second, which has a different figure in force."""
-    return (
-        best.features["hit"] >= (FEW_DIGITS if counts_otherwise(best, named) else TELLING_DIGITS)
-        and bool(named.in_force)
-        and named.beside >= NAMED
-        and best.metric.topic == named.metric.topic
-        and best.metric.scope.variant == named.metric.scope.variant
-        and (
-            lexical(best) <= HARDLY * lexical(named)
-            or counts_otherwise(best, named)
-            or best.metric.grain != named.metric.grain
-        )
-    )
+    """Whether a figure that meets one metric was written for another, which has a different figure in force: the words
+    say hardly anything for the first and plainly name the second, or the time that they state is the second's."""
+    if not named.in_force or best.metric.topic != named.metric.topic:
+        return False
+    if best.metric.scope.variant != named.metric.scope.variant:
+        return False
+    told = best.features["hit"]
+    if family(best.metric)[::2] == family(named.metric)[::2]:  # alike but for the grain
+        gap = named.features["grain"] - best.features["grain"]
+        again = best.features["repeat"] >= SUPPORT
+        return told >= TELLING_DIGITS and gap >= (GRAIN_GAP if again else 1.5 * GRAIN_GAP)
+    if named.beside < NAMED:
+        return False
+    if counts_otherwise(best, named):
+        return told >= FEW_DIGITS
+    return told >= TELLING_DIGITS and lexical(best) <= HARDLY * lexical(named)
 
 
 def counts_otherwise(best: Candidate, named: Candidate) -> bool:
