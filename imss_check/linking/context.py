@@ -31,6 +31,7 @@ REACHED = 0.4
 """What is left of a change where the figure is the level that it reached."""
 SCOPE_REACH = 1.4
 """A scope reaches farther in its sentence than other words."""
+BEHIND = 0.8
 PART_COST = 0.2
 DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
@@ -142,6 +143,14 @@ def is_compared(view: View, q: Quantity, p: PeriodMention, text: str) -> bool:
     return any(w in words for w in before)
 
 
+def belongs_behind(p: PeriodMention, price: float, view: View, text: str) -> bool:
+    """Whether a period behind a figure is that of the next figure: "5.2 %, when in 2023 it was 3.8 %"."""
+    behind = next((x for x in view.quantities if x.start >= p.end), None)
+    if behind is None:
+        return False
+    return GOVERNS * cost(view, text, behind.start, behind.end, p.start, p.end, PERIOD_FIGURE_COST, PERIOD_BREAK_COST) < price
+
+
 def vague(p: PeriodMention, view: View, text: str) -> bool:
     """Whether a period names no month and no number, so that it leans on another one: "the end of the month"."""
     if p.stated or any(mark.isdigit() for mark in text[p.start : p.end]):
@@ -169,6 +178,8 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
             price = 0.0
         elif p.end <= q.start:
             price *= GOVERNS
+        elif belongs_behind(p, price, view, text):
+            price += BEHIND
         if vague(p, view, text):
             price += VAGUE
         if p.role == "against" and not is_compared(view, q, p, text):
@@ -177,6 +188,12 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
             price += 0.6
         if p.role == "at":
             own.append(price)
+        if p.grain == "since":
+            month = p.first.replace(day=1)
+            found.append(Reading(month, (month + timedelta(days=32)).replace(day=1), "month", True, price + PART_COST))
+            if p.last > day:
+                found.append(Reading(p.first, p.last, p.grain, False, price))
+                continue
         found.append(Reading(p.first, p.last, p.grain, True, price))
         found += [Reading(a, b, "year", True, price + PART_COST) for a, b in end_years(p)]
     for other, price in view.near:

@@ -51,6 +51,7 @@ meets something everywhere."""
 FOREIGN = frozenset(("USD", "EUR", "GBP"))
 POSSIBLE = 0.03
 """Probability without the value above which a metric that the figure meets keeps others from being contradicted."""
+THOUSANDTH = Decimal("0.001")
 ERROR_PRIOR = 0.02
 RETOLD_PRIOR = 0.25
 """Probability that a figure is wrong which differs from a source that the draft follows elsewhere."""
@@ -114,8 +115,8 @@ def likely_slip(link: Link, c: Candidate, sure: float, told: Followed | None) ->
     q, found = link.quantity, None
     for o in c.in_force:
         slip = find_slip(q.value, o.value, q.digits)
-        if slip is None or compare(q, o) != "differs":
-            continue
+        if slip is None or compare(q, o) != "differs" or (slip.code == "Q104" and q.step == THOUSANDTH):
+            continue  # "7.432" may be 7,432 in another country's writing
         retold = told is not None and told.holds(c.metric, o)
         if not retold and q.digits < FEW_DIGITS and slip.code != "Q104":
             continue
