@@ -79,7 +79,7 @@ def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, la
 def read_draft_claims(draft: Draft, base: FactBase, as_of: date) -> tuple[list[View], list[Judgement]]:
     """Link and judge every figure of a draft, in text order."""
     views, links = link_claims(draft, split_sentences(draft), base, as_of)
-    return views, judge_all(links, base, as_of)
+    return views, judge_all(links, views, base, as_of)
 
 
 def claim(j: Judgement, draft: Draft, base: FactBase, findings: tuple[int, ...]) -> Claim:

@@ -25,8 +25,8 @@ LINKED = 0.5
 """Probability from which a metric is named at all."""
 FLOOR = 0.10
 """Least lexical evidence of a link, whatever the value says."""
-REFUTE = 0.55
-"""Probability without the value from which a figure may be contradicted."""
+HEDGE = 0.75
+"""Probability without the value from which a bound that does not hold is held against a figure."""
 OUTDATED = 0.6
 BY_CHANCE = 0.06
 """How likely a figure may meet some period by accident, for a period other than the neighbours to count."""
@@ -272,7 +272,7 @@ def contradict(
     retold = told is not None and any(told.holds(metric, o) for o in c.in_force)
     if sure >= (CERTAIN if retold else NO_CAUSE) and near(q.value, c.in_force) and information(q) >= FEW_DIGITS:
         return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101")
-    if hedge_fails(q, c.in_force) and sure >= REFUTE:
+    if hedge_fails(q, c.in_force) and sure >= HEDGE and not any(agrees(q, o) for o in beside(c, observations)):
         return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101", cause="hedge")
     return Judgement(*common, "unverified", c.reading, c.in_force, earlier, reason="the base differs, and it is not sure that both speak of one thing")
 
@@ -316,6 +316,11 @@ def latest(observations: tuple[Observation, ...], day: date) -> tuple[Observatio
 def near(value: Decimal, observations: tuple[Observation, ...]) -> bool:
     """Whether a value is of the order of what is in force: within a tenth of it."""
     return any(o.value and abs(abs(value) / abs(o.value) - 1) < Decimal("0.1") for o in observations)
+
+
+def beside(c: Candidate, observations: tuple[Observation, ...]) -> list[Observation]:
+    """The observations of the periods next to what is in force."""
+    return [o for o in observations if any(0 < abs((o.last - x.last).days) <= 62 for x in c.in_force)]
 
 
 def hedge_fails(q: object, observations: tuple[Observation, ...]) -> bool:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from imss_check.facts.base import FactBase
-from imss_check.linking.model import Link
+from imss_check.linking.model import Link, Reading, View
+from imss_check.linking.readings import fits
 from imss_check.linking.slips import find_slip
 from imss_check.verdicts.judge import judge
 from imss_check.verdicts.model import Followed, Judgement
 
+PLAIN = 0.25
+"""Cost up to which a stated period is plainly that of the figure."""
+SAID = 0.4
+"""How near a word of the past must stand."""
+BACK = 2
 UNDECIDED = ("unverified", "unmatched")
 MOST_DIGITS = 4
 """Digits of one figure that count for what the draft follows."""
@@ -17,7 +23,7 @@ NEAR = 1
 """How many sentences apart two figures belong together."""
 
 
-def judge_all(links: list[Link], base: FactBase, day: date) -> list[Judgement]:
+def judge_all(links: list[Link], views: list[View], base: FactBase, day: date) -> list[Judgement]:
     """Judge the figures of a draft together, in text order.
 
     Two rounds: what the first one confirms says which sources the draft retells, and a figure that differs from one of
@@ -30,7 +36,7 @@ def judge_all(links: list[Link], base: FactBase, day: date) -> list[Judgement]:
     for i, j in enumerate(second):
         if j.link.repeats is not None:
             second[i] = in_words(j, second[j.link.repeats])
-    return [history(j, second) if j.code == "Q102" else j for j in second]
+    return [history(j, second, views) if j.code == "Q102" else j for j in second]
 
 
 def in_words(j: Judgement, digits: Judgement) -> Judgement:
@@ -59,19 +65,44 @@ def followed(judgements: list[Judgement]) -> Followed:
     return Followed(sources, events)
 
 
-def history(j: Judgement, judgements: list[Judgement]) -> Judgement:
-    """An outdated figure as a supported one, where a later figure of the same metric stands beside it."""
-    if j.reading is None or j.reading.stated or j.metric is None:
-        return j
-    for other in judgements:
-        if (
-            other is not j
-            and other.metric is not None
-            and other.metric.id == j.metric.id
-            and abs(other.link.view - j.link.view) <= NEAR
-            and other.link.quantity.value != j.link.quantity.value
-            and other.met
-            and max(o.last for o in other.met) > max(o.last for o in j.met)
-        ):
-            return j._replace(verdict="supported", right=j.met, code=None)
+def history(j: Judgement, judgements: list[Judgement], views: list[View]) -> Judgement:
+    """An outdated figure that tells history: no finding, and supported where the passage names its time.
+
+    It does where a later figure of the same metric stands beside it, where a period of the passage is that of the
+    figure, or where its clause speaks of what was.
+    """
+    assert j.metric is not None and j.reading is not None
+    plain = j.reading.stated and j.reading.cost <= PLAIN
+    if not plain and (followed_by_later(j, judgements) or dated(j, views)):
+        return j._replace(verdict="supported", right=j.met, code=None)
+    if not j.reading.stated and j.link.context.facets.get("past", 0.0) >= SAID:
+        return j._replace(verdict="unverified", code=None, reason="it is told of an earlier time")
     return j
+
+
+def followed_by_later(j: Judgement, judgements: list[Judgement]) -> bool:
+    """Whether a later figure of the same metric stands beside a figure whose period the text does not state."""
+    assert j.metric is not None and j.reading is not None
+    return not j.reading.stated and any(
+        other.metric is not None
+        and other.metric.id == j.metric.id
+        and abs(other.link.view - j.link.view) <= NEAR
+        and other.link.quantity.value != j.link.quantity.value
+        and other.met
+        and max(o.last for o in other.met) > max(o.last for o in j.met)
+        for other in judgements
+    )
+
+
+def dated(j: Judgement, views: list[View]) -> bool:
+    """Whether the paragraph, or the sentence before, names the period of what the figure meets."""
+    assert j.metric is not None
+    here = views[j.link.view]
+    for view in views[max(0, j.link.view - BACK) : j.link.view + NEAR + 1]:
+        if view.sentence.block != here.sentence.block and view.index > here.index:
+            continue
+        for p in view.periods:
+            reading = Reading(p.first, p.last, p.grain, True, 0.0)
+            if any(fits(j.metric, o, reading) for o in j.met):
+                return True
+    return False

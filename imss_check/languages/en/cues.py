@@ -52,7 +52,11 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "average": ("average", "on average", "averaged", "mean"),
     "multi_year": ("six year term", "administration", "decade", "since the start", "term"),
-    "goal_of_year": (),
+    # what was, and need no longer be
+    "past": (
+        "was", "were", "had", "used to", "back then", "at the time", "previously", "formerly", "then", "earlier",
+        "before", "had been",
+    ),
     "target": ("goal", "target", "aim", "aims", "objective", "needs", "need", "required", "requires"),
     "planned": (
         "plan", "plans", "planned", "to be built", "scheduled", "proposed", "proposal", "project", "intends", "seeks",

@@ -60,7 +60,12 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "average": ("promedio", "en promedio", "media", "medio"),
     "multi_year": ("sexenio", "administración", "década", "de 2018 a", "desde 2018", "a la fecha"),
-    "goal_of_year": (),
+    # what was, and need no longer be
+    "past": (
+        "había", "habían", "era", "eran", "tenía", "tenían", "contaba", "contaban", "sumaba", "sumaban", "registraba",
+        "registraban", "atendía", "atendían", "daban", "hacían", "operaba", "operaban", "entonces", "antes", "previamente",
+        "anteriormente", "en aquel", "hubo", "venía", "venían", "partió de", "estaba", "estaban", "cubría", "ocupaban",
+    ),
     # status
     "target": ("meta", "objetivo", "alcanzar", "necesita", "se requieren", "requiere", "hace falta", "hacen falta"),
     "planned": (

@@ -1,8 +1,9 @@
 """Q305: one metric has two values for one period in one draft.
 
-Both figures must be exact and surely linked. Two that the base knows, each for its own time, are no contradiction, nor
-are the ends of "from A to B". What is counted during a time may have been counted during two: then the values must
-differ by a slip of digits.
+Both figures must be exact and linked. They contradict each other where one is a slip of the other's digits; or where
+both are surely linked, the base has nothing to say of their period, and what is counted is no flow, which may have been
+counted over two times. Two that the base knows, each for its own time, are no contradiction, nor are the ends of "from
+A to B".
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ def contradict(a: Judgement, b: Judgement) -> bool:
     slip = find_slip(y.value, x.value, y.digits)
     if slip is not None and slip.how in ("digit", "swap") and slip.chance <= SLIP_CHANCE:
         return min(a.confidence, b.confidence) >= FAIRLY_SURE
+    if a.right or b.right:  # the base knows one of them, and finds that it is not sure that both speak of one thing
+        return False
     sure = min(a.link.refute, b.link.refute) >= SURE and a.code is None and b.code is None
     return sure and a.metric is not None and a.metric.kind != "flow"
 

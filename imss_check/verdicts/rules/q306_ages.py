@@ -21,6 +21,8 @@ from imss_check.verdicts.rules.model import Passage, SelfCheck
 OLDEST, YOUNGEST = 300, 20
 REACH = 60
 """Characters on either side of an age among which a word must say that it is one."""
+BESIDE = 25
+"""Characters between the institution's name and its age."""
 ORDINAL = re.compile(r"\b(\d{2,3})\s?(?:st|nd|rd|th|o|a|er|º|°|\.º|\.o)?\s+([a-z]+)")
 
 
@@ -68,15 +70,23 @@ def ages(passage: Passage, view: View, text: str, data: ModuleType) -> Iterator[
         counted = q.unit == "year" and q.value == q.value.to_integral_value()
         if not turned and not counted:
             continue
-        if any(word in after for word in data.OF_PERSONS) or before.endswith(data.AT_AGE):
+        of_own = counted and beside_own(view, text, q.start, data)
+        if not of_own and (any(word in after for word in data.OF_PERSONS) or before.endswith(data.AT_AGE)):
             continue
-        of_life = counted and any(word in after for word in data.OF_LIFE)
+        of_life = of_own or (counted and any(word in after for word in data.OF_LIFE))
         if turned or of_life or any(word in before + after for word in data.AGE_WORDS):
             taken.append(q.start)
             yield Age(q.start, q.end, int(q.value), bool(turned or of_life), i)
     for match in ORDINAL.finditer(text, view.sentence.start, view.sentence.end):
         if match[2] in data.ANNIVERSARY and match.start() not in taken and YOUNGEST <= int(match[1]) <= OLDEST:
             yield Age(match.start(1), match.end(1), int(match[1]), True, None)
+
+
+def beside_own(view: View, text: str, age: int, data: ModuleType) -> bool:
+    """Whether the institution itself stands right before an age, and nobody who belongs to it."""
+    own = [s for s in view.scopes if s.term.facet == "institution" and s.term.own and 0 <= age - s.end <= BESIDE]
+    owners = text[max(view.sentence.start, own[-1].start - BESIDE) : own[-1].start].split() if own else ["of"]
+    return bool(own) and not set(owners[-2:]) & data.OWNED_BY
 
 
 def founding(view: View, text: str, data: ModuleType, day: date) -> date | None:

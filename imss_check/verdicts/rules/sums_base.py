@@ -19,7 +19,12 @@ NEAR = Decimal("0.05")
 
 def sums_of_base(passage: Passage) -> Iterator[tuple[Quantity, list[Quantity]]]:
     """Totals with parts that add up in the base and do not in the draft."""
-    told = [j for j in passage.judgements if j.right and j.metric and j.confidence >= SURE and plain(j)]
+    in_words = {j.link.quantity.words[0] for j in passage.judgements if j.link.quantity.words}
+    told = [
+        j
+        for j in passage.judgements
+        if j.right and j.metric and j.confidence >= SURE and plain(j) and j.link.quantity.start not in in_words
+    ]
     for total in told:
         assert total.metric is not None
         siblings: dict[str, Judgement] = {}
