@@ -99,8 +99,14 @@ def style(kind: str, found: bool) -> str:
 def heading(deck: Deck, key: str, kind: str, label: str, surface: str, start: int) -> Html:
     """Return the head of a card: verdict, the words of the draft, and the way back to them."""
     line, column = deck.places.at(start)
-    back = element("a", f"{line}:{column}", href=f"#m-{key}", class_="place",
-                   aria_label=f"{deck.text['to_text']}: {deck.text['line']} {line}, {surface}")  # fmt: skip
+    back = element(
+        "a",
+        element("span", f"{deck.text['to_text']}: ", class_="hidden"),
+        f"{line}:{column}",
+        element("span", f", {surface}", class_="hidden"),
+        href=f"#m-{key}",
+        class_="place",
+    )
     verdict = element("span", labelled(kind, label), class_="verdict")
     return element("div", element("h4", verdict, " ", element("q", surface)), back, class_="head")
 
