@@ -21,8 +21,9 @@ def compare(q: Quantity, o: Observation) -> str:
     """
     low, high = size(q.low, q.high)
     o_low, o_high = size(o.low, o.high)
-    if None not in (low, high, o_low, o_high) and o_low != o_high and o.approximation == "exact":
-        return "agrees" if as_printed(low, high, abs(q.value), o_low, o_high, abs(o.value)) else "differs"  # type: ignore[arg-type]
+    if low is not None and high is not None and o_low is not None and o_high is not None:
+        if o_low != o_high and o.approximation == "exact":
+            return "agrees" if as_printed(low, high, abs(q.value), o_low, o_high, abs(o.value)) else "differs"
     if (low is not None and o_high is not None and o_high < low) or (high is not None and o_low is not None and o_low > high):
         return "differs"
     if o_low == o_high:
@@ -34,6 +35,18 @@ def compare(q: Quantity, o: Observation) -> str:
     if o.approximation == "exact":
         return "agrees"
     return "agrees" if q.digits <= digits(o.value) and beside(q, o) else "allows"
+
+
+def meeting(q: Quantity, observations: tuple[Observation, ...]) -> frozenset[int]:
+    """The identities of the observations that a figure agrees with."""
+    low = abs(q.low) if q.low is not None and q.low == q.high else None
+    if low is None:
+        return frozenset(id(o) for o in observations if compare(q, o) == "agrees")
+    return frozenset(
+        id(o)
+        for o in observations
+        if (abs(o.value) == low if o.low == o.high and o.low is not None else compare(q, o) == "agrees")
+    )
 
 
 def as_printed(

@@ -8,18 +8,15 @@ from math import exp
 from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
-from imss_check.facts.model import Metric
-from imss_check.linking.candidates import Words, candidates, gather, owners
+from imss_check.linking.candidates import ALONE, Kin, Passage, candidates
 from imss_check.linking.context import read_context
 from imss_check.linking.distance import cost, strength
+from imss_check.linking.evidence import Words, gather, owners
+from imss_check.linking.known import Known
 from imss_check.linking.model import Candidate, Context, Link, View
 from imss_check.linking.views import build_views, spelled_out
 from imss_check.quantities.model import Quantity
 from imss_check.text.model import Draft, Sentence
-
-Kin = list[tuple[float, Metric]]
-"""How surely the figures beside a figure speak of which metrics."""
-
 
 class Found(NamedTuple):
     """A figure with its sentence, its context, and what the words near it say."""
@@ -60,14 +57,17 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
             if twin := spelled_out(q):
                 found.append(Found(view, twin, context, said))
 
-    def link(place: int, topics: dict[str, float], kin: Kin, repeats: dict[str, float]) -> Link:
+    known = Known(base, day)
+    weighed: list[dict[str, Candidate]] = [{} for _ in found]
+
+    def link(place: int, passage: Passage) -> Link:
         view, q, context, said = found[place]
         alike = same_value.get(abs(q.value), ())
-        return close(view.index, q, context, candidates(q, context, said, alike, base, day, topics, kin, repeats))
+        return close(view.index, q, context, candidates(q, context, said, alike, known, passage, weighed[place]))
 
-    first = [link(i, {}, [], {}) for i in range(len(found))]
+    first = [link(i, ALONE) for i in range(len(found))]
     links = [
-        link(i, topics_near(i, first), kin_of(i, first, views, draft.clean), repeats_of(i, first))
+        link(i, Passage(topics_near(i, first), kin_of(i, first, views, draft.clean), repeats_of(i, first)))
         for i in range(len(found))
     ]
     for i in range(1, len(links)):

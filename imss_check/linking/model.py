@@ -36,6 +36,16 @@ class ScopeMention(NamedTuple):
     term: ScopeTerm
 
 
+class Marks(NamedTuple):
+    """The pauses of a sentence as prefix sums by character from `origin`, its words' starts, its figures' spans."""
+
+    origin: int
+    pauses: list[float]
+    breaks: list[int]
+    words: list[int]
+    figures: list[tuple[int, int]]
+
+
 class View(NamedTuple):
     """A sentence with all that was read from it. `near` holds other views that lend their context, each with the
     cost of going there."""
@@ -52,6 +62,7 @@ class View(NamedTuple):
     stems: dict[str, tuple[int, int]]
     """Content stem -> span of its first word."""
     near: list[tuple[int, float]]
+    marks: Marks
 
 
 class Reading(NamedTuple):

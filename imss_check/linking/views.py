@@ -9,7 +9,8 @@ from datetime import date
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import ScopeTerm, Wording
 from imss_check.facts.stems import STOP
-from imss_check.linking.model import View
+from imss_check.linking.distance import measure
+from imss_check.linking.model import Marks, View
 from imss_check.linking.units import dimension
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes, telling_weight
 from imss_check.periods import find_periods
@@ -24,6 +25,7 @@ SENTENCE_BACK = (1.2, 1.8, 2.4)
 ROW_COST, COLUMN_COST, INTRO_COST, HEADING_COST, HEADLINE_COST, PARAGRAPH_COST = 0.1, 0.3, 0.5, 1.2, 1.9, 1.8
 PRECISE_DIGITS = 5
 """A figure of so many digits is no bound, whatever stands before it."""
+NO_MARKS = Marks(0, [0.0], [0], [], [])
 HEAD_PARTS = re.compile(r"[(),;:]")
 
 
@@ -76,6 +78,7 @@ def build_views(
                 find_scopes(tokens(folded, s.start, s.end), terms),
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
                 near[i],
+                measure(draft.clean, s.start, s.end, ws, quantities) if quantities else NO_MARKS,
             )
         )
     by_stem: dict[str, list[tuple[Wording, float]]] = {}

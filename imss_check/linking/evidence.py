@@ -1,0 +1,129 @@
+"""What the words near a figure say for each metric."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from imss_check.facts.base import FactBase
+from imss_check.facts.model import Wording
+from imss_check.linking.distance import cost, strength
+from imss_check.linking.model import View
+from imss_check.linking.pairs import paired_mentions
+from imss_check.quantities.model import Quantity
+
+OWNER_COST = 0.5
+"""Cost of words that stand right beside another figure of the same dimension."""
+OTHER_WORDS = 0.7
+PAIRED = 0.1
+BESIDE = 0.6
+"""Cost up to which a word stands beside a figure."""
+SAID_BEFORE = 0.9
+"""Cost of a word said elsewhere in the sentence."""
+LENT_COST = 0.5
+FAR = 4.0
+SPLIT = 0.85
+"""What a wording is worth whose parts stand apart."""
+Evidence = dict[str, list[float]]
+"""Metric id -> powers of wordings, strongest first."""
+
+
+class Words(NamedTuple):
+    """What the words near a figure say for each metric: by its own wordings, by those of its indicator, and the stems
+    that these explain."""
+
+    own: Evidence
+    inherited: Evidence
+    explained: dict[str, set[str]]
+    beside: dict[str, float]
+    """Metric id -> power of the strongest wording that stands nearer to this figure than to any other."""
+
+
+def owners(view: View, text: str) -> dict[tuple[int, int], tuple[int, float]]:
+    """For each mention's span, the figure that stands nearest, and its cost."""
+    found: dict[tuple[int, int], tuple[int, float]] = {}
+    for m in view.mentions:
+        key = (m.start, m.end)
+        if key not in found:
+            found[key] = min(
+                ((i, cost(view, text, q.start, q.end, m.start, m.end)) for i, q in enumerate(view.quantities)),
+                key=lambda pair: pair[1],
+                default=(-1, 9.0),
+            )
+    return found
+
+
+def gather(
+    views: list[View],
+    view: View,
+    place: int,
+    text: str,
+    base: FactBase,
+    owned: dict[tuple[int, int], tuple[int, float]],
+    by_stem: dict[str, list[tuple[Wording, float]]],
+) -> Words:
+    """Powers of all wordings near one figure, by metric: its own, and those of its indicator."""
+    q = view.quantities[place]
+    own: Evidence = {}
+    inherited: Evidence = {}
+    explained: dict[str, set[str]] = {}
+    beside: dict[str, float] = {}
+
+    def add(wording: Wording, power: float) -> None:
+        for m in wording.metrics:
+            own.setdefault(m, []).append(power)
+            explained.setdefault(m, set()).update(wording.stems)
+            for d in base.dependents(m):
+                inherited.setdefault(d, []).append(power)
+                explained.setdefault(d, set()).update(wording.stems)
+
+    def claim(wording: Wording, power: float) -> None:
+        for name in (d for metric in wording.metrics for d in (metric, *base.dependents(metric))):
+            beside[name] = max(beside.get(name, 0.0), power)
+
+    paired = paired_mentions(view, place, text, owned)
+    for m in paired:
+        add(m.wording, m.weight * strength(PAIRED))
+    for m in view.mentions:
+        price = cost(view, text, q.start, q.end, m.start, m.end) + (OTHER_WORDS if paired and m not in paired else 0.0)
+        owner, owner_price = owned[(m.start, m.end)]
+        if owner != place and owner_price < OWNER_COST and (view.quantities[owner].form == "percent") == (q.form == "percent"):
+            price += OTHER_WORDS
+        power = m.weight * strength(price)
+        add(m.wording, power)
+        if owner == place:
+            claim(m.wording, power)
+    for other, price in view.near:
+        for m in views[other].mentions:
+            power = m.weight * strength(price)
+            add(m.wording, power)
+            if view.kind == "cell" and views[other].kind == "cell":
+                claim(m.wording, power)
+    for wording, power in elliptical(views, view, q, text, by_stem):
+        add(wording, power)
+    for powers in (*own.values(), *inherited.values()):
+        powers.sort(reverse=True)
+    return Words(own, inherited, explained, beside)
+
+
+def elliptical(
+    views: list[View], view: View, q: Quantity, text: str, by_stem: dict[str, list[tuple[Wording, float]]]
+) -> list[tuple[Wording, float]]:
+    """Wordings of which one part stands beside the figure and the rest was said before: "56,753 beds, of which 35,802
+    are registered"."""
+    near: dict[str, float] = {}
+    for stem, (start, end) in view.stems.items():
+        price = cost(view, text, q.start, q.end, start, end)
+        near[stem] = price
+    lent: dict[str, float] = {}
+    for other, price in view.near:
+        for stem in views[other].stems:
+            lent.setdefault(stem, LENT_COST + price)
+    found = []
+    for stem, price in near.items():
+        if price > BESIDE:
+            continue
+        for wording, weight in by_stem.get(stem, ()):
+            prices = [min(near.get(s, FAR), SAID_BEFORE if near.get(s, FAR) < FAR else FAR, lent.get(s, FAR)) for s in wording.stems]
+            if max(prices) < FAR:
+                found.append((wording, SPLIT * weight * strength(sum(prices) / len(prices))))
+    return found

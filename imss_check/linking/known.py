@@ -1,0 +1,32 @@
+"""What a base answers on one day: each question asked once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imss_check.facts.base import FactBase
+from imss_check.facts.model import Metric, Observation
+from imss_check.linking.model import Reading
+from imss_check.linking.readings import in_force, just_published
+
+
+class Known:
+    """A base as of a day, with its answers kept for the length of one draft."""
+
+    def __init__(self, base: FactBase, day: date) -> None:
+        self.base, self.day = base, day
+        self._answers: dict[tuple[str, object, object, bool], tuple[Observation, ...]] = {}
+        self._recent: dict[str, tuple[Observation, ...]] = {}
+
+    def in_force(self, metric: Metric, reading: Reading) -> tuple[Observation, ...]:
+        """Return the observations of a metric that answer a reading."""
+        key = (metric.id, reading.first, reading.last, reading.stated)
+        if key not in self._answers:
+            self._answers[key] = in_force(metric, self.base.observations(metric.id), reading, self.day)
+        return self._answers[key]
+
+    def just_published(self, metric: Metric) -> tuple[Observation, ...]:
+        """Return the observations of a metric that a draft of the day may know before our source does."""
+        if metric.id not in self._recent:
+            self._recent[metric.id] = just_published(metric, self.base.observations(metric.id), self.day)
+        return self._recent[metric.id]
