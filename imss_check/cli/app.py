@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from imss_check.cli.check_help import check_signature, with_options
+from imss_check.cli.documents_app import add_commands as add_document_commands
 from imss_check.cli.options import CHECK
 from imss_check.cli.output import complain, write
 from imss_check.cli.publish_app import add_commands
@@ -25,6 +26,7 @@ app = typer.Typer(
 facts = typer.Typer(help="The fact base, for people.", no_args_is_help=True)
 app.add_typer(facts, name="facts")
 add_commands(app)
+add_document_commands(app)
 
 Folders = Annotated[
     list[str] | None,

@@ -30,7 +30,7 @@ class Archive:
 
     def __init__(self, data: bytes, path: str, kind: str) -> None:
         self.path, self.kind = path, kind
-        self._read = 0
+        self._read = self._copied = 0
         if data.startswith(OLE):
             raise self.error(f"is no {kind} file: it is encrypted, or of an older format; save it without a password")
         if len(data) > MAX_FILE:
@@ -65,16 +65,26 @@ class Archive:
             raise self.error("is encrypted: save it without a password")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise self.error(f"is packed in a way that {self.kind} files are not: {name}")
+        data = self._unpack(info, min(MAX_BYTES - self._read, FREE + MAX_RATIO * info.compress_size))
+        self._read += len(data)
+        return data
+
+    def copy(self, info: zipfile.ZipInfo) -> bytes:
+        """Return a part unpacked that is only passed on: a picture may be larger than a text."""
+        data = self._unpack(info, MAX_FILE - self._copied)
+        self._copied += len(data)
+        return data
+
+    def _unpack(self, info: zipfile.ZipInfo, limit: int) -> bytes:
         chunks: list[bytes] = []
-        size, limit = 0, FREE + MAX_RATIO * info.compress_size
+        size = 0
         try:
             with self.zip.open(info) as part:
                 while chunk := part.read(CHUNK):
                     size += len(chunk)
-                    self._read += len(chunk)
-                    if self._read > MAX_BYTES or size > limit:
-                        raise self.error(f"unpacks to more than a draft can hold: {name}")
+                    if size > limit:
+                        raise self.error(f"unpacks to more than a draft can hold: {info.filename}")
                     chunks.append(chunk)
         except DAMAGE:
-            raise self.error(f"is damaged: {name} cannot be unpacked") from None
+            raise self.error(f"is damaged: {info.filename} cannot be unpacked") from None
         return b"".join(chunks)

@@ -27,7 +27,7 @@ SOFT = {"\x02": "-", "\ufffe": "-", "\u00ad": "-"}
 """How pdfium gives a hyphen at the end of a line."""
 LARGER, SMALLER = 1.1, 0.95
 """Type of headings and of notes, against that of the text."""
-NOTE_MARK = re.compile(r"\d{1,3}(?=\s)")
+NOTE_MARK = re.compile(r"\d{1,3}(?=\s|[^\W\d_])")
 LONE_NUMBER = re.compile(r"[\W_]*\d{1,4}[\W_]*\Z")
 DIGITS = re.compile(r"\d+")
 RECURRING = 3

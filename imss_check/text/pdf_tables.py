@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from imss_check.text.masks import Span
 from imss_check.text.pdf_lines import Line
 
-REACH = 0.225
+REACH = 0.19
 """Words that are no further apart than twice this, in font sizes, stand in one column."""
 NEAR = 3.0
 """Rows are no further apart than this, in font sizes."""
@@ -23,8 +23,9 @@ def find_table(lines: Sequence[Line], first: int) -> tuple[list[Line], Columns] 
     for number in range(first + 1, len(lines)):
         line = lines[number]
         wider = add_words(columns, line)
-        follows = line.gaps or (number + 1 < len(lines) and lines[number + 1].gaps and is_below(line, lines[number + 1]))
-        if not follows or not is_below(rows[-1], line) or len(wider) < 2:
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        belongs = line.gaps or (after is not None and after.gaps and is_below(line, after))
+        if not belongs or not is_below(rows[-1], line) or len(wider) < 2:
             break
         rows.append(line)
         columns = wider
