@@ -7,7 +7,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 DRAFT ?= claims/demo.md
 
-.PHONY: demo test check eval bench lint clean
+.PHONY: demo test test-browser check eval bench lint clean
 
 demo: $(STAMP)
 	@$(BIN)/imss-check check --format terminal claims/demo.md; status=$$?; \
@@ -16,6 +16,10 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	$(BIN)/pytest
+
+# the HTML report in headless Chromium, with axe-core; says so where there is no Chromium
+test-browser: $(STAMP)
+	PYTHON=$(BIN)/python tests/browser/run.sh
 
 check: $(STAMP)
 	$(BIN)/imss-check check $(DRAFT)

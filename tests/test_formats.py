@@ -17,6 +17,9 @@ from imss_check.reports.formats import Screen, format_names, load_format
 from imss_check.reports.inert import inert
 from imss_check.reports.model import Finding, Report
 from imss_check.reports.positions import Positions
+from imss_check.reports.words import words
+from imss_check.text.model import Block
+from imss_check.verdicts.findings import RULES
 
 GOLDEN = Path(__file__).parent / "golden_formats"
 ENDINGS = {
@@ -133,7 +136,7 @@ def read_html(text: str) -> list[Told]:
     for part in re.split(r"(?=<h2 )|(?=<li class=\"card|<li id=)", text):
         if title := re.match(r'<h2 id="d\d+-name">(.*?)</h2>', part):
             path = unescape(title.group(1))
-        place = re.search(r'class="place"[^>]*>(\d+):(\d+)<', part)
+        place = re.search(r'class="place"[^>]*><span[^>]*>[^<]*</span>(\d+):(\d+)<', part)
         for code, body in re.findall(r'<div class="finding" data-code="(\w+)">(.*?)</div>', part, re.S):
             message = re.search(r'class="message"><span.*?</span></span> (.*?)</p>', body).group(1)
             found.add(Told(path, int(place.group(1)), int(place.group(2)), code, unescape(message)))
@@ -252,6 +255,31 @@ def test_markdown_shows_marks_and_links_as_text() -> None:
         and "@todos" not in re.sub(r"<code>.*?</code>", "", page)
     )
     assert inert(HOSTILE).strip() in unescape(re.sub(r"</?code>", "`", page)).replace("\u200b", "").replace("``", "`")
+
+
+def test_both_languages_have_the_same_words() -> None:
+    for area in ("html", "rules", "exemptions"):
+        spanish, english = (vars(words(language, area)) for language in ("es", "en"))
+        names = [name for name in spanish if name.isupper()]
+        assert names and names == [name for name in english if name.isupper()]
+        for name in names:
+            assert spanish[name].keys() == english[name].keys(), (area, name)
+            fields = [
+                {key: re.findall(r"{(\w+)}", str(text)) for key, text in data[name].items()}
+                for data in (spanish, english)
+            ]
+            assert {k: sorted(v) for k, v in fields[0].items()} == {k: sorted(v) for k, v in fields[1].items()}
+    assert words("es", "rules").RULES.keys() == RULES.keys()
+
+
+def test_paragraphs_stand_for_lines_where_these_mean_nothing() -> None:
+    document = sample_document("a.docx")
+    blocks = (Block("heading", 0, 18, number=1), Block("paragraph", 23, len(DRAFT), 0, number=2))
+    report = sample_report()._replace(documents=(document._replace(locator="paragraph", blocks=blocks),))
+    assert "**Q102 outdated** paragraph 2: mil 525" in rendered("markdown", report)
+    assert ">párrafo 2<" in rendered("html", report, "es") and "data-line" not in re.sub(
+        r"<style>.*</style>", "", rendered("html", report), flags=re.S
+    )
 
 
 def test_junit_names_are_unique_and_counts_right() -> None:

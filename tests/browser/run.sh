@@ -2,7 +2,8 @@
 # Open the HTML report in headless Chromium; PAGES names the folder that keeps pages and screenshots.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-python=${PYTHON:-"$here/../../.venv/bin/python"}
+python=${PYTHON:-.venv/bin/python}
+cd "$here/../.."
 CHROMIUM=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 if [ -z "$CHROMIUM" ]; then
   echo "test-browser was left out: there is no Chromium (apt-get install chromium)"

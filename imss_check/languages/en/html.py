@@ -12,17 +12,14 @@ TEXT = {
     "in_base": "In the base",
     "no_findings": "No findings.",
     "exempt": "exempt: {reason}",
-    "unreadable": "could not be read",
+    "unreadable": "Could not be read",
     "write": "Write",
-    "suggestion": "Suggestion",
     "skip": "Skip to the draft",
     "show": "Show",
     "all": "All",
     "draft": "Draft",
-    "drafts": "Drafts",
     "findings": "Findings",
     "figures": "Figures",
-    "source": "source",
     "works": "follows: {working}",
     "chart": "{metric} over time",
     "chart_text": (
@@ -35,18 +32,12 @@ TEXT = {
     "table": "Data of the chart",
     "made": "Made by imss-check {version}, offline, against {metrics} metrics, {observations} observations and "
     "{sources} sources (base {digest}).",
-    "spans": "also here",
     "evidence": "What the base says",
     "to_text": "In the draft",
-    "summary": "Summary",
-    "note": "Marks show the verdict of each figure; each leads to its entry in the list.",
-    "opens": "opens the source",
-    "confidence": "Confidence in the metric",
     "none": "No figures.",
     "as_of": "As of {day} ({source})",
-    "approximate": "approximate",
-    "self_check": "The draft against itself",
 }
 SEVERITY = {"error": "error", "warning": "warning", "note": "note"}
 RELATION = {"supports": "supports", "contradicts": "contradicts", "other_period": "other period", "context": "context"}
 KIND = {"official": "official", "press": "press", "translation": "translation"}
+LOCATOR = {"page": "page", "paragraph": "paragraph", "cell": "cell", "note": "note"}

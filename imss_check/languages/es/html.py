@@ -12,17 +12,14 @@ TEXT = {
     "in_base": "En la base",
     "no_findings": "Sin hallazgos.",
     "exempt": "exenta: {reason}",
-    "unreadable": "no se pudo leer",
+    "unreadable": "No se pudo leer",
     "write": "Escribir",
-    "suggestion": "Sugerencia",
     "skip": "Ir al borrador",
     "show": "Mostrar",
     "all": "Todas",
     "draft": "Borrador",
-    "drafts": "Borradores",
     "findings": "Hallazgos",
     "figures": "Cifras",
-    "source": "fuente",
     "works": "se sigue de: {working}",
     "chart": "{metric} en el tiempo",
     "chart_text": (
@@ -35,18 +32,12 @@ TEXT = {
     "table": "Datos de la gráfica",
     "made": "Hecho por imss-check {version}, sin red, con {metrics} indicadores, {observations} observaciones y "
     "{sources} fuentes (base {digest}).",
-    "spans": "también aquí",
     "evidence": "Lo que dice la base",
     "to_text": "En el borrador",
-    "summary": "Resumen",
-    "note": "Las marcas muestran el veredicto de cada cifra; cada una lleva a su ficha en la lista.",
-    "opens": "abre la fuente",
-    "confidence": "Confianza en el indicador",
     "none": "Sin cifras.",
     "as_of": "Al {day} ({source})",
-    "approximate": "aproximado",
-    "self_check": "El borrador frente a sí mismo",
 }
 SEVERITY = {"error": "error", "warning": "advertencia", "note": "nota"}
 RELATION = {"supports": "coincide", "contradicts": "contradice", "other_period": "otro periodo", "context": "contexto"}
 KIND = {"official": "oficial", "press": "prensa", "translation": "traducción"}
+LOCATOR = {"page": "página", "paragraph": "párrafo", "cell": "celda", "note": "nota"}

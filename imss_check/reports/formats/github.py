@@ -13,6 +13,7 @@ from imss_check.reports.fingerprints import relative_path
 from imss_check.reports.formats import Format, Screen, markdown
 from imss_check.reports.inert import inert
 from imss_check.reports.model import SEVERITIES, DocumentReport, Finding, Report
+from imss_check.reports.places import places_of
 from imss_check.reports.positions import Positions
 from imss_check.reports.words import words
 
@@ -29,7 +30,7 @@ def render(report: Report, screen: Screen) -> str:
     found = [(d, f) for d in report.documents for f in d.findings if f.suppressed is None]
     found.sort(key=lambda pair: -SEVERITIES.index(pair[1].severity))
     shown, left = within_limits(found)
-    places = {id(document): Positions(document.text) for document, _ in shown}
+    places = {id(document): places_of(document) for document, _ in shown}
     lines = [annotation(document, finding, places[id(document)]) for document, finding in shown]
     if left:
         lines.append(command("notice", data["left_out"].format(count=left), title="imss-check"))

@@ -8,7 +8,7 @@ from imss_check.reports.fingerprints import fingerprints, relative_path
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import Report
-from imss_check.reports.positions import Positions
+from imss_check.reports.places import places_of
 
 SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
@@ -17,7 +17,7 @@ def render(report: Report, screen: Screen) -> str:
     """Return the findings that count, each with a fingerprint of its own: GitLab drops repeated ones."""
     issues = []
     for document in report.documents:
-        places = Positions(document.text)
+        places = places_of(document)
         for finding, print_ in zip(document.findings, fingerprints(document), strict=True):
             if finding.suppressed is not None:
                 continue

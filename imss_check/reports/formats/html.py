@@ -22,7 +22,7 @@ from imss_check.reports.page.draft import draft_page
 from imss_check.reports.page.icons import icon, icon_set, labelled
 from imss_check.reports.page.markup import Html, element, join
 from imss_check.reports.paint import Paint
-from imss_check.reports.positions import Positions
+from imss_check.reports.places import places_of
 from imss_check.reports.summary import summarise
 from imss_check.reports.words import words
 
@@ -33,7 +33,7 @@ ALL, FOUND = "all", "found"
 def render(report: Report, screen: Screen) -> str:
     """Return the report as a page."""
     text = words(screen.language, "html").TEXT
-    decks = [Deck(d, Positions(d.text), screen, f"d{n}") for n, d in enumerate(report.documents)]
+    decks = [Deck(d, places_of(d), screen, f"d{n}") for n, d in enumerate(report.documents)]
     style = Html(STYLE.read_text("utf-8") + "".join(filter_rules()))
     title = f"{text['title']}: {', '.join(relative_path(d.path) for d in report.documents)}"
     head = element(
@@ -67,7 +67,8 @@ def filter_rules() -> Iterator[str]:
     """Yield the rules that show one verdict: each hides the cards of all others, and pales their marks."""
     for name in (FOUND, *VERDICTS):
         chosen = f"body:has(#show-{name}:checked)"
-        yield f"{chosen} .card:not(.{name}){{display:none}}\n{chosen} .mark:not(.{name}){{--c:inherit;--b:none}}\n"
+        yield f"{chosen} .card:not(.{name}){{display:none}}\n"
+        yield f"{chosen} .mark:not(.{name}){{--c:transparent;--b:transparent}}\n"
         yield f"{chosen} .mark:not(.{name}) .icon{{display:none}}\n"
     for name, style in VERDICTS.items():
         yield f".{name}{{--c:var(--{style.colour});--b:var(--{style.colour}-b)}}\n"

@@ -13,6 +13,7 @@ from imss_check.reports.fingerprints import relative_path
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import VERDICTS, Claim, DocumentReport, Failure, Finding, Report
+from imss_check.reports.places import places_of
 from imss_check.reports.positions import Positions
 from imss_check.reports.words import words
 
@@ -39,7 +40,7 @@ def render(report: Report, screen: Screen) -> str:
 
 def cases(document: DocumentReport, screen: Screen) -> Iterator[Element]:
     """Yield a case for each finding, then one for each figure without any; names are unique within a draft."""
-    places = Positions(document.text)
+    places = places_of(document)
     seen: dict[str, int] = {}
 
     def case(name: str, start: int) -> Element:

@@ -15,6 +15,7 @@ from imss_check.reports.formats import Format, Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import SEVERITIES, Claim, DocumentReport, Evidence, Finding, Report
 from imss_check.reports.paint import Paint
+from imss_check.reports.places import place_text, places_of
 from imss_check.reports.positions import Positions
 from imss_check.reports.summary import summarise
 from imss_check.reports.words import words
@@ -35,7 +36,7 @@ def render(report: Report, screen: Screen) -> str:
     parts += [f"- {SEVERITY_ICONS['error']} {code(e.path)}: {escape(e.message)}\n" for e in report.errors]
     room, left = LIMIT - sum(map(len, parts)), 0
     for document in report.documents:
-        places = Positions(document.text)
+        places = places_of(document)
         parts.append(f"\n### {code(relative_path(document.path))}\n\n{escape(basis(document, screen))}\n\n")
         pieces = [finding_text(document, f, places, screen) for f in in_order(document)]
         for piece in pieces or [f"{data.TEXT['no_findings']}\n"]:
@@ -73,8 +74,8 @@ def in_order(document: DocumentReport) -> list[Finding]:
 def finding_text(document: DocumentReport, finding: Finding, places: Positions, screen: Screen) -> str:
     """Return a finding as an item of a list, with its evidence and suggestion below it."""
     data = words(screen.language, "html")
-    line, column = places.at(finding.spans[0][0])
-    head = f"**{finding.code} {escape(finding.name)}** {line}:{column}: {escape(finding.message)}"
+    place = place_text(places, finding.spans[0][0], screen.language)
+    head = f"**{finding.code} {escape(finding.name)}** {place}: {escape(finding.message)}"
     if finding.suppressed is not None:
         exempt = data.TEXT["exempt"].format(reason=escape(finding.suppressed))
         return f"- 🔕 {head} ({exempt})\n"
@@ -109,10 +110,10 @@ def figure_table(document: DocumentReport, places: Positions, screen: Screen) ->
     yield f"| {text['line']} | {text['figure']} | {text['verdict']} | {text['metric']} | {text['in_base']} |"
     yield "| --- | --- | --- | --- | --- |"
     for claim in document.claims:
-        line, column = places.at(claim.start)
+        place = place_text(places, claim.start, screen.language)
         verdict = f"{ICONS[claim.verdict]} {words(screen.language).VERDICTS[claim.verdict][0]}"
         metric = escape(metric_name(claim.metric, screen))
-        yield f"| {line}:{column} | {escape(claim.text)} | {verdict} | {metric} | {escape(base(claim, screen))} |"
+        yield f"| {place} | {escape(claim.text)} | {verdict} | {metric} | {escape(base(claim, screen))} |"
     yield "\n</details>\n"
 
 

@@ -9,6 +9,7 @@ from imss_check.reports.fingerprints import relative_path
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import DocumentReport, Finding, Report
+from imss_check.reports.places import places_of
 from imss_check.reports.positions import Position, Positions
 
 Object = dict[str, Any]
@@ -19,7 +20,7 @@ def render(report: Report, screen: Screen) -> str:
     """Return the findings that count as diagnostics."""
     found = []
     for document in report.documents:
-        places = Positions(document.text)
+        places = places_of(document)
         found += [diagnostic(document, f, places) for f in document.findings if f.suppressed is None]
     result = {"source": {"name": "imss-check"}, "diagnostics": found}
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"

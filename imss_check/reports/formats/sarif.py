@@ -11,6 +11,7 @@ from imss_check.reports.fingerprints import Fingerprint, fingerprints, metric_of
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import DocumentReport, Failure, Finding, Report
+from imss_check.reports.places import places_of
 from imss_check.reports.positions import Positions
 from imss_check.reports.words import rule_help
 from imss_check.verdicts.findings import RULES
@@ -71,7 +72,7 @@ def level(severity: str) -> str:
 
 def results(document: DocumentReport, codes: list[str]) -> list[Object]:
     """Return the findings of a draft; exempted ones are suppressed, not left out."""
-    places = Positions(document.text)
+    places = places_of(document)
     prints = fingerprints(document)
     return [
         result_object(document, finding, print_, places, codes)

@@ -14,6 +14,7 @@ from imss_check.reports.page.chart import LEAST, chart
 from imss_check.reports.page.draft import Mark
 from imss_check.reports.page.icons import icon, labelled
 from imss_check.reports.page.markup import Html, element, join
+from imss_check.reports.places import place_text
 from imss_check.reports.positions import Positions
 from imss_check.reports.words import rule_help, words
 from imss_check.verdicts.messages import number, period_text
@@ -98,11 +99,10 @@ def style(kind: str, found: bool) -> str:
 
 def heading(deck: Deck, key: str, kind: str, label: str, surface: str, start: int) -> Html:
     """Return the head of a card: verdict, the words of the draft, and the way back to them."""
-    line, column = deck.places.at(start)
     back = element(
         "a",
         element("span", f"{deck.text['to_text']}: ", class_="hidden"),
-        f"{line}:{column}",
+        place_text(deck.places, start, deck.screen.language),
         element("span", f", {surface}", class_="hidden"),
         href=f"#m-{key}",
         class_="place",

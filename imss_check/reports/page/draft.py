@@ -38,7 +38,7 @@ def draft_page(document: DocumentReport, marks: list[Mark]) -> Html:
     for number, start in enumerate(places.starts, 1):
         text = places.line(number)
         own = [mark for mark in waiting if mark.start < start + max(len(text), 1) and mark.end > start]
-        lines.append(line(text, start, own, number, start < front))
+        lines.append(line(text, start, own, None if document.locator else number, start < front))
     return element("div", *lines, class_="draft", lang=language)
 
 
@@ -51,7 +51,7 @@ def apart(marks: list[Mark]) -> list[Mark]:
     return kept
 
 
-def line(text: str, start: int, marks: list[Mark], number: int, front: bool) -> Html:
+def line(text: str, start: int, marks: list[Mark], number: int | None, front: bool) -> Html:
     """Return one line with its marks."""
     heading = HEADING.match(text)
     kinds = ("line", "front" if front else f"h{len(heading.group(1))}" if heading else "")
@@ -76,9 +76,9 @@ def marked(text: str, mark: Mark, first: bool) -> Html:
         "a",
         icon(mark.style) if first else "",
         element("span", text, class_="text"),
-        element("span", f" ({mark.label})", class_="hidden") if first else "",
         class_=f"mark {mark.style}{' found' if mark.found else ''}",
         href=f"#{mark.card}",
         id=f"m-{mark.card}" if first else None,
         title=mark.label,
+        aria_label=f"{text} ({mark.label})",
     )
