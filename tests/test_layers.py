@@ -22,6 +22,8 @@ LAYERS = (
     "git",
     "asof",
     "check",
+    "ledger",
+    "twins",
     "api",
     "archive",
     "evaluation",

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from inspect import Parameter
 from typing import Annotated, Any
 
 import typer
 
+from imss_check.cli import options
 from imss_check.cli.check_help import KEYWORD, with_options
 from imss_check.cli.hook import OPTIONS
+from imss_check.cli.status import CommandError
 
 PrePush = Annotated[bool, typer.Option("--pre-push", help="The hook before a push, not the one before a commit.")]
 
 PUSHING = Parameter("pre_push", KEYWORD, default=False, annotation=PrePush)
 
 hooks = typer.Typer(help="The git hook that checks drafts before they are committed or pushed.", no_args_is_help=True)
+
+ledgers = typer.Typer(help="The figures of published drafts, against the base as it is now.", no_args_is_help=True)
+LANG, FAIL_ON = options.choice("es", "en"), options.choice("error", "warning", "never")
+Folders = Annotated[
+    list[str] | None,
+    typer.Option("--facts", metavar="DIR", help="A folder of facts instead of the shipped base; may be repeated."),
+]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM-DD", help="The day that the drafts speak from.")]
+Lang = Annotated[str, typer.Option("--lang", metavar="es|en", help="The language of messages.")]
+Encoding = Annotated[str, typer.Option("--encoding", metavar="NAME", help="The encoding of the drafts.")]
+FailOn = Annotated[
+    str, typer.Option("--fail-on", metavar="error|warning|never", help="The least severity that gives status 1.")
+]
+Ledger = Annotated[
+    str | None,
+    typer.Option("--ledger", metavar="FILE", help="The ledger (default: the nearest imss-ledger.json upwards)."),
+]
 
 
 def hook_install(**given: Any) -> None:
@@ -29,9 +49,88 @@ def hook_uninstall(pre_push: PrePush = False) -> None:
     """Remove the hook; one that was there before is again what it was."""
 
 
+def ledger_update(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]...", help="Drafts and folders; without one, all that it has.")
+    ] = None,
+    file: Ledger = None,
+    as_of: AsOf = None,
+    folders: Folders = None,
+    lang: Lang = "en",
+    encoding: Encoding = "utf-8",
+) -> None:
+    """Record the figures of published drafts, and the facts that each rests on."""
+    from imss_check.cli.ledger import update
+
+    day = read("--as-of", as_of, options.day)
+    raise typer.Exit(
+        update(
+            paths or [],
+            file,
+            folders or [],
+            day,
+            read("--lang", lang, LANG),
+            read("--encoding", encoding, options.encoding),
+        )
+    )
+
+
+def ledger_check(
+    file: Ledger = None,
+    folders: Folders = None,
+    lang: Lang = "en",
+    fail_on: FailOn = "error",
+    encoding: Encoding = "utf-8",
+) -> None:
+    """Name every published draft that a changed fact breaks, and why; list what is exempt."""
+    from imss_check.cli.ledger import check
+
+    least = read("--fail-on", fail_on, FAIL_ON)
+    raise typer.Exit(
+        check(file, folders or [], read("--lang", lang, LANG), least, read("--encoding", encoding, options.encoding))
+    )
+
+
+def twins(
+    original: Annotated[str, typer.Argument(metavar="A", help="A draft.")],
+    translation: Annotated[str, typer.Argument(metavar="B", help="Its translation.")],
+    as_of: AsOf = None,
+    folders: Folders = None,
+    lang: Lang = "en",
+    fail_on: FailOn = "error",
+    encoding: Encoding = "utf-8",
+) -> None:
+    """Compare a draft with its translation: figures that are missing, extra, or differ in value, unit or scale."""
+    from imss_check.cli.twins import twins as run
+
+    day, least = read("--as-of", as_of, options.day), read("--fail-on", fail_on, FAIL_ON)
+    raise typer.Exit(
+        run(
+            (original, translation),
+            folders or [],
+            day,
+            read("--lang", lang, LANG),
+            least,
+            read("--encoding", encoding, options.encoding),
+        )
+    )
+
+
+def read(name: str, text: str | None, reader: Callable[[str], Any]) -> Any:
+    """Return the value of an option; CommandError says what is expected."""
+    try:
+        return None if text is None else reader(text)
+    except ValueError as error:
+        raise CommandError(f"{name} {text!r}: expected {error}") from None
+
+
 def add_commands(app: typer.Typer) -> None:
     """Add the commands to an app. Those of `hook` never run from here: they are dispatched before typer is imported."""
     app.add_typer(hooks, name="hook")
-    for function, options in ((hook_install, OPTIONS), (hook_uninstall, None), (hook_run, OPTIONS)):
+    app.add_typer(ledgers, name="ledger")
+    ledgers.command("update")(ledger_update)
+    ledgers.command("check")(ledger_check)
+    app.command("twins")(twins)
+    for function, taken in ((hook_install, OPTIONS), (hook_uninstall, None), (hook_run, OPTIONS)):
         name = function.__name__.removeprefix("hook_")
-        hooks.command(name)(function if options is None else with_options(function, options, PUSHING))
+        hooks.command(name)(function if taken is None else with_options(function, taken, PUSHING))
