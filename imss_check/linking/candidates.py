@@ -14,7 +14,7 @@ from imss_check.linking.units import unit_score
 from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
 from imss_check.quantities.model import Quantity
 
-KEPT = 20
+KEPT = 16
 """Candidates whose features are worked out in full."""
 OTHER_READING = 1.2
 """How much costlier than the likeliest reading another one may be, to confirm a figure."""
@@ -67,20 +67,29 @@ def candidates(
             if len(fitting) == KEPT:
                 break
     base.fetch_observations([m.id for m, _ in fitting if m.id not in weighed])
-    found = []
+    found, memo = [], {}  # type: ignore[var-annotated]
     for metric, fit in fitting:
         if metric.id not in weighed:
-            weighed[metric.id] = weigh(q, context, metric, fit, said, known)
+            weighed[metric.id] = weigh(q, context, metric, fit, said, known, memo)
         found.append(placed(weighed[metric.id], q, known, passage))
     found.sort(key=lambda c: -c.support)
     return found
 
 
-def weigh(q: Quantity, context: Context, metric: Metric, fit: float, said: Words, known: Known) -> Candidate:
+def weigh(
+    q: Quantity,
+    context: Context,
+    metric: Metric,
+    fit: float,
+    said: Words,
+    known: Known,
+    memo: dict[object, f.FacetScores],
+) -> Candidate:
     """Work out one candidate's features and scores, as if its figure stood alone."""
     own, inherited = said.own.get(metric.id, ()), said.inherited.get(metric.id, ())
-    observations = known.base.observations(metric.id)
-    met = meeting(q, observations)
+    met = meeting(q, known.base.observations(metric.id))
+    extent = known.extent(metric)
+    facets = f.facet_scores(metric, context, memo)
     reading, current, hit = best_reading(q, context, metric, met, known)
     mine, shared = own[0] if own else 0.0, inherited[0] if inherited else 0.0
     told = information(q)
@@ -90,14 +99,14 @@ def weigh(q: Quantity, context: Context, metric: Metric, fit: float, said: Words
         "own": max(0.0, mine - shared),
         "second": min(1.0, sum(own[1:3]) + 0.5 * sum(inherited[1:3])),
         "unit": fit,
-        "measure": f.measure_score(metric, context),
-        "grain": f.grain_score(metric, context),
-        "status": f.status_score(metric, context),
-        "programme": f.programme_score(metric, context),
-        "variant": f.variant_score(metric, context),
+        "measure": facets.measure,
+        "grain": facets.grain,
+        "status": facets.status,
+        "programme": facets.programme,
+        "variant": facets.variant,
         "scope": f.scope_score(metric, context, said.explained.get(metric.id, frozenset())),
-        "magnitude": max(f.magnitude_score(q, observations), f.slip_score(q, current)),
-        "recency": f.recency_score(observations, reading),
+        "magnitude": max(f.magnitude_score(q, extent), f.slip_score(q, current)),
+        "recency": f.recency_score(extent, reading),
         "answer": 1.0 if current else 0.0,
         "topic": 0.0,
         "kin": 0.0,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from math import log10
+from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric, Observation
+from imss_check.linking.known import Extent
 from imss_check.linking.model import Context, Reading
 from imss_check.linking.slips import find_slip
 from imss_check.linking.units import dimension
@@ -16,6 +17,30 @@ MOVING = ("change", "rate")
 PLANS = ("planned", "target", "forecast", "budget", "future")
 SCALE_SLIP, DIGIT_SLIP, SLIP_DIGITS = 0.3, 0.9, 3
 """What the size of a figure is worth that is what is in force with its scale or a digit slipped."""
+
+
+class FacetScores(NamedTuple):
+    """How well the facets of a metric suit what the sentence says."""
+
+    measure: float
+    grain: float
+    status: float
+    programme: float
+    variant: float
+
+
+def facet_scores(metric: Metric, context: Context, memo: dict[object, FacetScores]) -> FacetScores:
+    """The facet scores of a metric; `memo` keeps them for the metrics that have the same facets."""
+    key = (metric.measure, metric.kind, metric.grain, metric.unit, metric.scope)
+    if key not in memo:
+        memo[key] = FacetScores(
+            measure_score(metric, context),
+            grain_score(metric, context),
+            status_score(metric, context),
+            programme_score(metric, context),
+            variant_score(metric, context),
+        )
+    return memo[key]
 
 
 def measure_score(metric: Metric, context: Context) -> float:
@@ -109,16 +134,17 @@ def scope_score(metric: Metric, context: Context, explained: frozenset[str] | se
     return own - against - missing
 
 
-def magnitude_score(q: Quantity, observations: tuple[Observation, ...]) -> float:
+def magnitude_score(q: Quantity, extent: Extent | None) -> float:
     """1 where the figure lies among the metric's own, falling by the orders of magnitude that it lies outside."""
-    values = [abs(o.value) for o in observations if o.value]
     value = abs(q.value)
-    if not values or not value:
+    if extent is None or not value:
         return 0.0
-    low, high = min(values), max(values)
-    if low <= value <= high:
+    if value < extent.least:
+        outside = log10(extent.least / value)
+    elif value > extent.greatest:
+        outside = log10(value / extent.greatest)
+    else:
         return 1.0
-    outside = abs(log10(value / low)) if value < low else abs(log10(value / high))
     return max(-3.0, 1.0 - 3.0 * outside)
 
 
@@ -130,13 +156,11 @@ def slip_score(q: Quantity, current: tuple[Observation, ...]) -> float:
     return SCALE_SLIP if q.digits >= 2 and any(s is not None and s.code == "Q104" for s in slips) else -3.0
 
 
-def recency_score(observations: tuple[Observation, ...], reading: Reading | None) -> float:
+def recency_score(extent: Extent | None, reading: Reading | None) -> float:
     """0 where the base knows the metric near the claim's time, falling with the years between."""
-    if not observations or reading is None:
+    if extent is None or reading is None:
         return -1.0
-    first, last = observations[0].first, max(o.last for o in observations)
-    assert isinstance(reading.first, date)
-    years = max(0, (first - reading.first).days, (reading.first - last).days) / 365
+    years = max(0, (extent.first - reading.first).days, (reading.first - extent.last).days) / 365
     return -min(1.5, max(0.0, years - 0.5) / 2)
 
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric, Observation
 from imss_check.linking.model import Reading
 from imss_check.linking.readings import in_force, just_published
+
+
+class Extent(NamedTuple):
+    """Between which sizes and days the observations of a metric lie."""
+
+    least: Decimal
+    greatest: Decimal
+    first: date
+    last: date
 
 
 class Known:
@@ -17,6 +28,7 @@ class Known:
         self.base, self.day = base, day
         self._answers: dict[tuple[str, object, object, bool], tuple[Observation, ...]] = {}
         self._recent: dict[str, tuple[Observation, ...]] = {}
+        self._extents: dict[str, Extent | None] = {}
 
     def in_force(self, metric: Metric, reading: Reading) -> tuple[Observation, ...]:
         """Return the observations of a metric that answer a reading."""
@@ -24,6 +36,16 @@ class Known:
         if key not in self._answers:
             self._answers[key] = in_force(metric, self.base.observations(metric.id), reading, self.day)
         return self._answers[key]
+
+    def extent(self, metric: Metric) -> Extent | None:
+        """Return the least and greatest size of a metric's observations, and the days that they span."""
+        if metric.id not in self._extents:
+            seen = self.base.observations(metric.id)
+            sizes = [abs(o.value) for o in seen if o.value]
+            self._extents[metric.id] = (
+                Extent(min(sizes), max(sizes), seen[0].first, max(o.last for o in seen)) if sizes else None
+            )
+        return self._extents[metric.id]
 
     def just_published(self, metric: Metric) -> tuple[Observation, ...]:
         """Return the observations of a metric that a draft of the day may know before our source does."""

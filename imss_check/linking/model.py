@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from imss_check.facts.model import Metric, Observation, ScopeTerm, Wording
@@ -69,8 +70,8 @@ class Reading(NamedTuple):
     """One way to understand the period of a claim: half-open days, how it is written, whether the text states it,
     and its cost (0 is the likeliest)."""
 
-    first: object
-    last: object
+    first: date
+    last: date
     grain: str
     stated: bool
     cost: float

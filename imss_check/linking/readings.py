@@ -62,7 +62,6 @@ def fits(metric: Metric, o: Observation, reading: Reading) -> bool:
     over a time is known by the day on which it ends, and by its length where both sides say it.
     """
     first, last = reading.first, reading.last
-    assert isinstance(first, date) and isinstance(last, date)
     inside = first <= o.first and o.last <= last
     around = o.first <= first and last <= o.last
     length = (last - first).days
