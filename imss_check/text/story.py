@@ -10,8 +10,10 @@ from imss_check.text.model import Draft
 from imss_check.text.outline import Cell, Outline
 from imss_check.text.plain import MARKER, find_headings, trim
 from imss_check.text.plain import Piece as Heads
+from imss_check.text.read import ReadError
 
 SOFT_HYPHEN = "\u00ad"
+MAX_TEXT = 5_000_000
 SPACES = str.maketrans("\r\n", "  ")
 
 
@@ -127,9 +129,10 @@ class Entry(NamedTuple):
 
 
 class Teller:
-    """Writes lines one below the other."""
+    """Writes lines one below the other; ReadError for more than a draft can hold."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: str) -> None:
+        self.path = path
         self.texts: list[str] = []
         self.cleans: list[str] = []
         self.size = 0
@@ -183,12 +186,14 @@ class Teller:
             self.size = end
             self.cleans.append(" " * len(piece.text) if piece.masked else piece.text)
         self.texts.append(text)
+        if self.size > MAX_TEXT:
+            raise ReadError(self.path, f"holds more than {MAX_TEXT:,} characters")
         return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
 
 def tell(content: Content, notes: Mapping[str, Content], path: str) -> Told:
     """Make the draft of a document; its notes stand behind it, in the order in which it refers to them."""
-    teller = Teller()
+    teller = Teller(path)
     entries = list(teller.lay(content))
     told: list[tuple[int, Span, list[Entry]]] = []
     for number, (note, line, span) in enumerate(teller.notes, 1):

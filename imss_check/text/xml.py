@@ -7,7 +7,7 @@ from pyexpat import ExpatError, ParserCreate, XMLParserType
 
 from imss_check.text.archive import Archive
 
-MAX_TAGS = 1_000_000
+MAX_TAGS = 600_000
 MAX_DEPTH = 250
 Attributes = dict[str, str]
 
