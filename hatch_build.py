@@ -25,7 +25,9 @@ class FactsHook(BuildHookInterface):  # type: ignore[type-arg]
         compiled = root / "build" / "base.sqlite"
         compiled.parent.mkdir(exist_ok=True)
         command = [sys.executable, "-m", "imss_check.facts.compile", str(compiled), str(root / "facts")]
-        subprocess.run(command, check=True, cwd=root, env={**os.environ, "PYTHONPATH": str(root)})
+        # what pip installed to build with stands in PYTHONPATH too
+        path = os.pathsep.join(filter(None, (str(root), os.environ.get("PYTHONPATH"))))
+        subprocess.run(command, check=True, cwd=root, env={**os.environ, "PYTHONPATH": path})
         included = {"facts": "_facts", "docs/rules": "_rules", "build/base.sqlite": "_facts/base.sqlite"}
         for source, target in included.items():
             build_data["force_include"][str(root / source)] = f"imss_check/{target}"
