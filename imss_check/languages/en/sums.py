@@ -17,7 +17,7 @@ AGE_WORDS = (
     "marked", "serving", "served", "service", "created",
 )
 OF_LIFE = (
-    "of existence", "of history", "of life", "of service", "since its found", "since it was", "of its found",
+    "of existence", "of history", "of life", "since its found", "since it was", "of its found",
     "of its creation",
 )
 TURNS = frozenset(("turned", "turns", "turning", "celebrates", "celebrated", "marks", "marked"))
@@ -29,6 +29,7 @@ FOUNDING = (
 OF_PERSONS = (
     "years old", "of age", "or older", "and over", "and older", "years of contributions", "of seniority",
 )
+OWNED_BY = frozenset(("of", "at", "from", "for"))
 AT_AGE = ("aged ", "age of ", "over ", "under ", "at age ")
 SOME_OF = ("such as", "including", "among them", "among others", "for example", " like ")
 AND = (" and ",)

@@ -19,7 +19,7 @@ AGE_WORDS = (
     "historia", "trayectoria", "de dar", "conmemora", "festeja", "nacio", "creacion",
 )
 OF_LIFE = (
-    "de existencia", "de vida", "de historia", "de trayectoria", "de servicio", "de haber", "de fundado",
+    "de existencia", "de vida", "de historia", "de haber", "de fundado",
     "de creado", "de su fundacion", "de su creacion", "de dar",
 )
 TURNS = frozenset(("cumple", "cumplio", "cumplira", "cumplir", "celebra", "celebro", "festeja", "conmemora"))
@@ -29,6 +29,7 @@ FOUNDING = (
     "abrio", "data de",
 )
 OF_PERSONS = ("anos de edad", "anos y mas", "anos o mas", "de cotizacion", "de antiguedad", "semanas")
+OWNED_BY = frozenset(("del", "de", "en"))
 AT_AGE = ("a sus ", "edad de ", "mayores de ", "menores de ")
 SOME_OF = (
     " como ", "entre ellos", "entre ellas", "entre los que", "entre las que", "por ejemplo", "incluyendo",

@@ -24,6 +24,7 @@ MOST_LINKS = 5
 """Words between a rate and the base that it is told of."""
 LARGEST = 3
 """How many times one level may be the other, for both to be one thing at two times."""
+SCALES = (1, 10**3, 10**6, 10**9)
 FEWEST_DIGITS = 2
 WAYS = ("up", "down", "more", "less", "change")
 SAID = 0.5
@@ -52,9 +53,11 @@ def from_to(figures: Placed, text: str, data: ModuleType) -> Iterator[SelfCheck]
     """ "From A to B, a rise of C": C is the rate or the difference."""
     for k in range(len(figures) - 1):
         (a, before), (b, now) = figures[k : k + 2]
-        if not before.link.context.base or not levels(before, now):
+        if not before.link.context.base:
             continue
-        x, y = before.link.quantity, now.link.quantity
+        x, y = same_scale(before.link.quantity, now.link.quantity), now.link.quantity
+        if not levels(before, now, x, y):
+            continue
         for c, j in figures[k + 2 : k + 3] + figures[max(0, k - 1) : k]:
             q = j.link.quantity
             if not linked(text, x, y, q, data):
@@ -75,7 +78,7 @@ def more_than(figures: Placed, text: str, data: ModuleType) -> Iterator[SelfChec
     for k in range(1, len(figures) - 1):
         (a, now), (c, j), (b, before) = figures[k - 1 : k + 2]
         q, x, y = j.link.quantity, before.link.quantity, now.link.quantity
-        if not rate(q) or not levels(before, now) or before.link.context.base or now.link.context.base:
+        if not rate(q) or not levels(before, now, x, y) or before.link.context.base or now.link.context.base:
             continue
         between = text[q.end : x.start]
         words = between.split()
@@ -112,9 +115,17 @@ def slipped_share(q: Quantity, right: Decimal) -> bool:
     return (len(digits) > FEWEST_DIGITS and reordered) or slipped(q, right)
 
 
-def levels(a: Judgement, b: Judgement) -> bool:
-    """Whether two figures can be one thing at two times."""
-    x, y = a.link.quantity, b.link.quantity
+def same_scale(x: Quantity, y: Quantity) -> Quantity:
+    """The first figure of "from 2,400 to 2,640 million" as it is meant: in the scale of the second one."""
+    for scale in SCALES:
+        if x.value and Decimal(1) / LARGEST <= abs(y.value / (x.value * scale)) <= LARGEST:
+            low, high = (None if bound is None else bound * scale for bound in (x.low, x.high))
+            return x._replace(value=x.value * scale, low=low, high=high, step=x.step * scale)
+    return x
+
+
+def levels(a: Judgement, b: Judgement, x: Quantity, y: Quantity) -> bool:
+    """Whether two figures, read as `x` and `y`, can be one thing at two times."""
     if not (exact(x) and exact(y)) or not x.value or not y.value or min(x.digits, y.digits) < FEWEST_DIGITS:
         return False
     kind = dimension(x.unit)

@@ -49,6 +49,8 @@ def contradict(a: Judgement, b: Judgement) -> bool:
     x, y = a.link.quantity, b.link.quantity
     if not apart(a, b) or (a.verdict in KNOWN and b.verdict in KNOWN):
         return False
+    if a.reading and b.reading and a.reading.stated and b.reading.stated and a.reading.last != b.reading.last:
+        return False
     if x.words is not None and y.start == x.words[0]:
         return False
     slip = find_slip(y.value, x.value, y.digits)

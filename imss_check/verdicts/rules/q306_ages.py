@@ -70,13 +70,13 @@ def ages(passage: Passage, view: View, text: str, data: ModuleType) -> Iterator[
         counted = q.unit == "year" and q.value == q.value.to_integral_value()
         if not turned and not counted:
             continue
-        of_own = counted and beside_own(view, text, q.start, data)
+        of_own = beside_own(view, text, q.start, data)
         if not of_own and (any(word in after for word in data.OF_PERSONS) or before.endswith(data.AT_AGE)):
             continue
         of_life = of_own or (counted and any(word in after for word in data.OF_LIFE))
         if turned or of_life or any(word in before + after for word in data.AGE_WORDS):
             taken.append(q.start)
-            yield Age(q.start, q.end, int(q.value), bool(turned or of_life), i)
+            yield Age(q.start, q.end, int(q.value), of_life, i)
     for match in ORDINAL.finditer(text, view.sentence.start, view.sentence.end):
         if match[2] in data.ANNIVERSARY and match.start() not in taken and YOUNGEST <= int(match[1]) <= OLDEST:
             yield Age(match.start(1), match.end(1), int(match[1]), True, None)
