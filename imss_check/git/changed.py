@@ -80,14 +80,19 @@ def text_of(path: str, blob: bytes | None, encoding: str) -> str | None:
 
 
 def keep_lines(document: DocumentReport, lines: set[int]) -> DocumentReport:
-    """Return a draft's report with only the findings that touch one of some lines."""
+    """Return a draft's report with only the findings that touch one of some lines. A finding over several figures
+    is shown where it touches one: a reviewer sees no other line."""
     places = Positions(document.text)
 
-    def touches(finding: Finding) -> bool:
-        spans = ((places.at(start).line, places.at(max(start, end - 1)).line) for start, end in finding.spans)
-        return any(not lines.isdisjoint(range(first, last + 1)) for first, last in spans)
+    def touches(span: tuple[int, int]) -> bool:
+        first, last = places.at(span[0]).line, places.at(max(span[0], span[1] - 1)).line
+        return not lines.isdisjoint(range(first, last + 1))
 
-    return keep_findings(document, touches)
+    def shown(finding: Finding) -> Finding:
+        return finding._replace(spans=tuple(sorted(finding.spans, key=lambda span: not touches(span))))
+
+    document = keep_findings(document, lambda finding: any(map(touches, finding.spans)))
+    return document._replace(findings=tuple(map(shown, document.findings)))
 
 
 def new_lines(old: str, new: str) -> set[int]:
