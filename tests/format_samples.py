@@ -62,11 +62,11 @@ def sample_document(path: str = "borradores/año nuevo.md", text: str = DRAFT) -
         claim(text, "mil 525", "1525", "outdated", metric="clinics", evidence=clinics, findings=(0,)),
         claim(text, "62,165", "62165", "supported", metric="beds", evidence=beds),
         claim(text, "5.3%", "5.3", "disputed", metric="growth", findings=(1,)),
-        claim(text, "12", "12", "unmatched", reason="no metric of the base is named", findings=(2,)),
-        claim(text, "13", "13", "unverified", reason="nothing is in force", findings=(2,)),
+        claim(text, "12", "12", "unmatched", reason="no_metric", findings=(2,)),
+        claim(text, "13", "13", "unverified", reason="not_in_force", findings=(2,)),
         claim(text, "26", "26", "refuted", metric="sum", findings=(2,)),
         claim(text, "mil 525", "1525", "outdated", 1, metric="clinics", evidence=clinics, findings=(3,)),
-        claim(text, "9", "9", "unmatched", reason="no metric of the base is named"),
+        claim(text, "9", "9", "unmatched", reason="no_metric"),
     )
     said = "mil 525 clínicas was right on 2021-01-19; since January 2022 it is 1,531"
     spans = tuple((claims[n].start, claims[n].end) for n in (5, 3, 4))
@@ -85,7 +85,7 @@ def hostile_document() -> DocumentReport:
     claims = (
         claim(HOSTILE, "1,234", "1234", "refuted", metric="beds", findings=(0,)),
         claim(HOSTILE, "77", "77", "refuted", metric="beds", findings=(1,)),
-        claim(HOSTILE, "88%", "88", "unmatched", reason="no metric of the base is named", findings=(2,)),
+        claim(HOSTILE, "88%", "88", "unmatched", reason="no_metric", findings=(2,)),
     )
     findings = tuple(
         Finding("Q101", "refuted", "error", HOSTILE, ((c.start, c.end),), HOSTILE, None, n)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from unicodedata import category
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_samples import NUMBERS, SOME, reports, wrong_figure
 
+from imss_check import verdicts
 from imss_check.reports.formats import Screen, format_names, load_format
 from imss_check.reports.formats.json import decimal_text, report_object
 from imss_check.reports.formats.terminal import ESCAPES
@@ -22,6 +24,8 @@ from imss_check.reports.model import Report
 from imss_check.reports.positions import Position, Positions
 from imss_check.reports.select import select_findings
 from imss_check.reports.summary import summarise, worst
+from imss_check.reports.words import words
+from imss_check.verdicts.findings import RULES
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "docs" / "report.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
@@ -216,3 +220,13 @@ def test_each_format_is_one(name: str) -> None:
     found = load_format(name)
     assert found.name == name
     assert found.summary
+
+
+def test_every_reason_and_rule_is_named_in_both_languages() -> None:
+    """The keys of reasons are short; what people read is in the languages."""
+    folder = Path(verdicts.__file__).parent
+    keys = {key for path in folder.glob("*.py") for key in re.findall(r'reason="([^"]*)"', path.read_text("utf-8"))}
+    assert keys and all(key.isidentifier() for key in keys)
+    for language in ("es", "en"):
+        assert set(words(language).REASONS) == keys
+    assert set(words("es").NAMES) == set(RULES)

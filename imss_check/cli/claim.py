@@ -12,6 +12,7 @@ from imss_check.linking.model import Candidate, View
 from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
 from imss_check.quantities.model import Quantity
 from imss_check.reports.inert import inert
+from imss_check.reports.words import rule_title, words
 from imss_check.text.model import Draft
 from imss_check.text.read import draft_from_text
 from imss_check.verdicts.findings import RULES, claim_finding
@@ -40,7 +41,8 @@ def figure_lines(j: Judgement, view: View, draft: Draft, base: FactBase, languag
     q = j.link.quantity
     yield f"{inert(draft.text[q.start : q.end])}: {reading(q)}"
     finding = claim_finding(j, draft.text, 0, base, language)
-    told = f"{finding.code} {finding.name}: {finding.message}" if finding else j.reason or ""
+    data = words(language)
+    told = f"{rule_title(finding, data)}: {finding.message}" if finding else data.REASONS.get(j.reason, "")
     yield f"  verdict: {j.verdict}{f' – {inert(told)}' if told else ''}"
     if j.metric is not None:
         yield f"  metric: {j.metric.id}, {j.confidence:.2f} sure"
@@ -67,7 +69,7 @@ def context_lines(j: Judgement, view: View, draft: Draft, language: str) -> Iter
     context = j.link.context
     for place in context.readings[:2]:
         stated = "stated" if place.stated else "from the draft's day"
-        yield f"  period: {period_text(place.first, place.last, language)} ({stated})"  # type: ignore[arg-type]
+        yield f"  period: {period_text(place.first, place.last, language)} ({stated})"
     scopes = {f"{inert(draft.text[m.start : m.end])} ({m.term.facet}: {m.term.value})": None for m in view.scopes}
     if scopes:
         yield f"  scope words: {', '.join(scopes)}"

@@ -12,7 +12,7 @@ from imss_check.reports.evidence import address, origin, value_text, when
 from imss_check.reports.formats import Screen
 from imss_check.reports.formats.terminal import distinct
 from imss_check.reports.model import DocumentReport, Finding, Report
-from imss_check.reports.words import words
+from imss_check.reports.words import rule_title, words
 from imss_check.text.annotate import Remark
 from imss_check.text.annotate import annotate as add_comments
 from imss_check.text.read import ReadError, read_bytes
@@ -38,7 +38,7 @@ def annotate(source: Path, target: Path, report: Report | DocumentReport, screen
 def paragraphs(document: DocumentReport, finding: Finding, screen: Screen) -> Iterator[str]:
     """Yield what a comment says: the finding, what to write, what the base has and where from."""
     text = words(screen.language).TEXT
-    yield f"{finding.code} {finding.name}: {finding.message}"
+    yield f"{rule_title(finding, words(screen.language))}: {finding.message}"
     if finding.suggestion is not None:
         yield f"{text['write']}: {finding.suggestion}"
     claim = document.claims[finding.claim] if finding.claim is not None else None

@@ -52,6 +52,8 @@ FOREIGN = frozenset(("USD", "EUR", "GBP"))
 POSSIBLE = 0.03
 """Probability without the value above which a metric that the figure meets keeps others from being contradicted."""
 THOUSANDTH = Decimal("0.001")
+FARTHEST = 1.9
+"""Cost of a reading from which nothing is contradicted."""
 ERROR_PRIOR = 0.02
 RETOLD_PRIOR = 0.25
 """Probability that a figure is wrong which differs from a source that the draft follows elsewhere."""
@@ -70,7 +72,7 @@ TELLING_DIGITS = 4
 def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -> Judgement:
     """Judge one linked figure against the base, as of a day. `told` is what the rest of the draft follows."""
     if not link.candidates:
-        return Judgement(link, None, 0.0, "unmatched", reason="no metric of the base is named")
+        return Judgement(link, None, 0.0, "unmatched", reason="no_metric")
     best = link.candidates[0]
     if met(best) and link.support >= SUPPORT:
         meant, named = plainly_named(link)
@@ -83,7 +85,7 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     others = link.candidates
     if met(best) and not trusted(link):
         if len(others) == 1 or odds([c.refute for c in others], 0) >= POSSIBLE:
-            return Judgement(link, None, link.support, "unmatched", best.reading, reason="only the value speaks for a metric")
+            return Judgement(link, None, link.support, "unmatched", best.reading, reason="only_value")
         others = others[1:]
         best = others[0]
     confidence = odds([c.support for c in others], 0)
@@ -96,7 +98,7 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
             slip = likely_slip(link, c, sure, told) if grounded(c) else None
             if slip is not None and not base_of_change(link, c, base):
                 return Judgement(link, c.metric, sure, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how)
-        return Judgement(link, None, confidence, "unmatched", best.reading, reason="no metric is clearly meant")
+        return Judgement(link, None, confidence, "unmatched", best.reading, reason="unclear")
     return contradict(link, best, confidence, sure, base, day, told)
 
 
@@ -141,7 +143,10 @@ def grounded(c: Candidate) -> bool:
     """Whether more than the value speaks for a candidate: words, or a confirmed passage on its topic and the unit."""
     if lexical(c) >= FLOOR:
         return True
-    return c.features["hit"] >= TELLING_DIGITS and c.features["topic"] >= 0.6 and c.features["unit"] > 0.4
+    told = c.features["hit"]
+    if c.features["topic"] < 0.6 or told < TELLING_DIGITS:
+        return False
+    return c.features["unit"] > (0.4 if told == TELLING_DIGITS else -0.6)
 
 
 def trusted(link: Link) -> bool:
@@ -254,16 +259,19 @@ def contradict(
     observations = base.observations(metric.id)
     earlier = other_periods(link, c, observations, day)
     common = (link, metric, confidence)
-    if earlier and (link.context.base or windows(metric, earlier) and not (c.reading and c.reading.stated)):
+    started = c.reading is None or not c.reading.stated or any(o.first == c.reading.first for o in earlier)
+    if earlier and (link.context.base or (windows(metric, earlier) and started)):
         return Judgement(*common, "supported", c.reading, earlier, earlier)
     if not c.in_force:
         if earlier and not (c.reading and c.reading.stated) and sure >= OUTDATED and superseded(earlier, observations, day):
             return Judgement(*common, "outdated", c.reading, latest(observations, day), earlier, code="Q102")
         return Judgement(
-            *common, "unverified", c.reading, latest(observations, day), earlier, reason="nothing is in force"
+            *common, "unverified", c.reading, latest(observations, day), earlier, reason="not_in_force"
         )
     if any(compare(q, o) == "allows" for o in c.in_force):
-        return Judgement(*common, "unverified", c.reading, c.in_force, reason="the base is less precise")
+        return Judgement(*common, "unverified", c.reading, c.in_force, reason="less_precise")
+    if c.reading is not None and c.reading.cost > FARTHEST:
+        return Judgement(*common, "unverified", c.reading, c.in_force, earlier, reason="its period is not plain")
     if earlier and sure >= OUTDATED:
         return Judgement(*common, "outdated", c.reading, c.in_force, earlier, code="Q102")
     slip = likely_slip(link, c, sure, told)
@@ -274,7 +282,7 @@ def contradict(
         return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101")
     if hedge_fails(q, c.in_force) and sure >= HEDGE and not any(agrees(q, o) for o in beside(c, observations)):
         return Judgement(*common, "refuted", c.reading, c.in_force, (), code="Q101", cause="hedge")
-    return Judgement(*common, "unverified", c.reading, c.in_force, earlier, reason="the base differs, and it is not sure that both speak of one thing")
+    return Judgement(*common, "unverified", c.reading, c.in_force, earlier, reason="not_sure")
 
 
 def other_periods(

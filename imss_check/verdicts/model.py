@@ -41,4 +41,4 @@ class Judgement(NamedTuple):
     code: str | None = None
     cause: str | None = None
     reason: str | None = None
-    """Why a claim was not checked, or could not be decided."""
+    """Why a claim was not checked, or could not be decided: a key of `REASONS` in `languages/<code>/reports.py`."""

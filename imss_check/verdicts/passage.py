@@ -76,7 +76,7 @@ def history(j: Judgement, judgements: list[Judgement], views: list[View]) -> Jud
     if not plain and (followed_by_later(j, judgements) or dated(j, views)):
         return j._replace(verdict="supported", right=j.met, code=None)
     if not j.reading.stated and j.link.context.facets.get("past", 0.0) >= SAID:
-        return j._replace(verdict="unverified", code=None, reason="it is told of an earlier time")
+        return j._replace(verdict="unverified", code=None, reason="earlier_time")
     return j
 
 

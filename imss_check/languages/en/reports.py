@@ -14,7 +14,18 @@ HEDGES = {
     "exact": "", "about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ",
     "at_most": "at most ", "nearly": "nearly ", "range": "",
 }  # fmt: skip
-REASONS: dict[str, str] = {}
+REASONS = {
+    "no_metric": "no metric of the base is named",
+    "unclear": "no metric is clearly meant",
+    "only_value": "only the value speaks for a metric",
+    "not_in_force": "nothing is in force",
+    "less_precise": "the base is less precise",
+    "not_sure": "the base differs, and it is not sure that both speak of one thing",
+    "earlier_time": "it is told of an earlier time",
+}
+"""Why a figure was not checked."""
+NAMES: dict[str, str] = {}
+"""What each rule is called; in English, a finding has it already."""
 TEXT = {
     "figures": "{count} figures", "figure": "1 figure", "none": "no figures", "as_of": "as of {day} ({source})",
     "not_checked": "not checked", "base": "base", "write": "write", "exempt": "{count} exempt",

@@ -15,14 +15,22 @@ HEDGES = {
     "at_most": "a lo más ", "nearly": "casi ", "range": "",
 }  # fmt: skip
 REASONS = {
-    "no metric of the base is named": "no nombra ningún indicador de la base",
-    "no metric is clearly meant": "no queda claro a qué indicador se refiere",
-    "only the value speaks for a metric": "solo el valor apunta a un indicador",
-    "nothing is in force": "la base no tiene dato vigente",
-    "the base has only a bound": "la base solo tiene una cota",
-    "the base differs, and it is not sure that both speak of one thing":
-        "la base difiere, y no es seguro que hablen de lo mismo",
+    "no_metric": "no nombra ningún indicador de la base",
+    "unclear": "no queda claro a qué indicador se refiere",
+    "only_value": "solo el valor apunta a un indicador",
+    "not_in_force": "la base no tiene dato vigente",
+    "less_precise": "la base es menos precisa",
+    "not_sure": "la base difiere, y no es seguro que hablen de lo mismo",
+    "earlier_time": "se cuenta de un tiempo anterior",
+}
+"""Why a figure was not checked."""
+NAMES = {
+    "Q101": "refutada", "Q102": "desactualizada", "Q103": "en disputa", "Q104": "escala", "Q105": "dígitos",
+    "Q106": "otro indicador", "Q107": "sentido o puntos", "Q201": "moneda", "Q202": "plazo", "Q203": "dimensión",
+    "Q301": "suma", "Q302": "crecimiento", "Q303": "cifras y letras", "Q304": "cuenta y lista", "Q305": "dos valores",
+    "Q306": "edad", "Q307": "día de la semana", "X101": "exención sin motivo", "X102": "exención sin uso",
 }  # fmt: skip
+"""What each rule is called."""
 TEXT = {
     "figures": "{count} cifras", "figure": "1 cifra", "none": "sin cifras", "as_of": "al {day} ({source})",
     "not_checked": "no comprobadas", "base": "base", "write": "escribir", "exempt": "{count} exentas",

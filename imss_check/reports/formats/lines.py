@@ -8,7 +8,7 @@ from imss_check.reports.inert import inert
 from imss_check.reports.model import Report
 from imss_check.reports.paint import SEVERITY_COLOURS, Paint
 from imss_check.reports.positions import Positions
-from imss_check.reports.words import words
+from imss_check.reports.words import rule_title, words
 
 
 def render(report: Report, screen: Screen) -> str:
@@ -20,7 +20,7 @@ def render(report: Report, screen: Screen) -> str:
         places = Positions(document.text)
         for finding in shown_findings(document):
             line, column = places.at(finding.spans[0][0])
-            code = paint(f"{finding.code} {finding.name}:", SEVERITY_COLOURS[finding.severity], "bold")
+            code = paint(f"{rule_title(finding, data)}:", SEVERITY_COLOURS[finding.severity], "bold")
             lines.append(f"{inert(document.path)}:{line}:{column}: {code} {inert(finding.message)}")
         lines.append(coverage(document, places, paint, data))
     lines += total(report, paint, data)

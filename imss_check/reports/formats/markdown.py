@@ -18,7 +18,7 @@ from imss_check.reports.paint import Paint
 from imss_check.reports.places import place_text, places_of
 from imss_check.reports.positions import Positions
 from imss_check.reports.summary import summarise
-from imss_check.reports.words import words
+from imss_check.reports.words import rule_title, words
 
 LIMIT = 60_000
 """Characters; a comment on GitHub takes 65,536."""
@@ -75,7 +75,7 @@ def finding_text(document: DocumentReport, finding: Finding, places: Positions, 
     """Return a finding as an item of a list, with its evidence and suggestion below it."""
     data = words(screen.language, "html")
     place = place_text(places, finding.spans[0][0], screen.language)
-    head = f"**{finding.code} {escape(finding.name)}** {place}: {escape(finding.message)}"
+    head = f"**{escape(rule_title(finding, words(screen.language)))}** {place}: {escape(finding.message)}"
     if finding.suppressed is not None:
         exempt = data.TEXT["exempt"].format(reason=escape(finding.suppressed))
         return f"- 🔕 {head} ({exempt})\n"

@@ -14,7 +14,7 @@ from imss_check.reports.inert import columns, inert
 from imss_check.reports.model import Claim, DocumentReport, Evidence, Finding, Report
 from imss_check.reports.paint import SEVERITY_COLOURS, Paint
 from imss_check.reports.positions import Positions
-from imss_check.reports.words import words
+from imss_check.reports.words import rule_title, words
 
 INDENT = "    "
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
@@ -45,7 +45,7 @@ def finding_lines(
     line, column = places.at(finding.spans[0][0])
     colour = SEVERITY_COLOURS[finding.severity]
     where = paint(f"{inert(document.path)}:{line}:{column}:", "bold")
-    code = paint(f"{finding.code} {finding.name}:", colour, "bold")
+    code = paint(f"{rule_title(finding, data)}:", colour, "bold")
     yield from wrap(f"{where} {code} {inert(finding.message)}", screen.width)
     yield from frames(places, finding.spans, screen.width, paint, colour)
     claim = document.claims[finding.claim] if finding.claim is not None else None
