@@ -271,7 +271,7 @@ def contradict(
     if any(compare(q, o) == "allows" for o in c.in_force):
         return Judgement(*common, "unverified", c.reading, c.in_force, reason="less_precise")
     if c.reading is not None and c.reading.cost > FARTHEST:
-        return Judgement(*common, "unverified", c.reading, c.in_force, earlier, reason="its period is not plain")
+        return Judgement(*common, "unverified", c.reading, c.in_force, earlier, reason="period")
     if earlier and sure >= OUTDATED:
         return Judgement(*common, "outdated", c.reading, c.in_force, earlier, code="Q102")
     slip = likely_slip(link, c, sure, told)

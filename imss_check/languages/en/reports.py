@@ -22,6 +22,7 @@ REASONS = {
     "less_precise": "the base is less precise",
     "not_sure": "the base differs, and it is not sure that both speak of one thing",
     "earlier_time": "it is told of an earlier time",
+    "period": "its period is not plain",
 }
 """Why a figure was not checked."""
 NAMES: dict[str, str] = {}

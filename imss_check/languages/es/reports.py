@@ -22,6 +22,7 @@ REASONS = {
     "less_precise": "la base es menos precisa",
     "not_sure": "la base difiere, y no es seguro que hablen de lo mismo",
     "earlier_time": "se cuenta de un tiempo anterior",
+    "period": "no queda claro de qué periodo es",
 }
 """Why a figure was not checked."""
 NAMES = {
