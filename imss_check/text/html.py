@@ -27,6 +27,7 @@ from imss_check.text.story import SOFT_HYPHEN
 
 WORDS = re.compile(r"[^ \t\r\n\f\u00ad\u200b\ufeff]+|[ \t\r\n\f\ufeff]+")
 """Words and the space between them; what only shows at the end of a line shows nowhere."""
+OPENING = re.compile(r"<(?=[A-Za-z/!?])")
 BREAK = "\u2028"
 """Stands for `<br>` while a block is gathered."""
 BLANK = " \t\r\n\f\ufeff"
@@ -198,7 +199,8 @@ class PageReader(HTMLParser):
         if len(moves) > 1 or not moves[0].is_verbatim:
             self.moved += moves
         for first, last, is_item in split_lines(text):
-            self._place((start + first, start + last), is_item)
+            if first < last:
+                self._place((start + first, start + last), is_item)
 
     def _place(self, span: Span, is_item: bool) -> None:
         """Add a block, of the kind that the innermost element says which says any."""
@@ -404,4 +406,4 @@ def legible(text: str) -> str:
     if unclosed >= 0:
         text = text[:unclosed] + " " * (len(text) - unclosed)
     tail = text.rfind(">") + 1
-    return text[:tail] + text[tail:].replace("<", " ")
+    return text[:tail] + OPENING.sub(" ", text[tail:])
