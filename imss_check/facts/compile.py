@@ -18,7 +18,7 @@ from imss_check.facts.observe import observe
 from imss_check.facts.records import RawBase, read_records
 from imss_check.facts.rows import akin_rows, metric_row, noun_rows, observation_row, scope_rows, wording_rows
 
-SCHEMA = 2
+SCHEMA = 3
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE files (path TEXT, size INTEGER, mtime_ns INTEGER, sha256 TEXT);

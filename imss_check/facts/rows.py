@@ -106,7 +106,7 @@ def wording_weight(spreads: list[int], shared: int, total: int) -> float:
 def noun_rows(raw: RawBase) -> list[tuple[str, str]]:
     nouns: dict[str, str] = {}
     for unit, record in raw.units.items():
-        for text in (noun for listed in record.lists.values() for noun in listed):
+        for text in (noun for language in ("es", "en") for noun in record.lists.get(language, ())):
             if stems := all_stems(text):
                 nouns.setdefault(" ".join(stems), unit)
     return list(nouns.items())

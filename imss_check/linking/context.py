@@ -32,6 +32,9 @@ REACHED = 0.4
 SCOPE_REACH = 1.4
 """A scope reaches farther in its sentence than other words."""
 BEHIND = 0.8
+RECENT = 200
+SAME_CLAUSE = 1.0
+"""Cost up to which a period keeps a figure from being read as of the draft's day."""
 PART_COST = 0.2
 DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
@@ -172,10 +175,17 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
     found, own = [], []
     for p in view.periods:
         if p.grain == "twelve_months" and not p.stated:
-            continue  # "at an annual rate" says how long a change runs, not when
+            if (day - p.last).days < RECENT:
+                continue  # "at an annual rate" says how long a change runs, not when
+            end = p.last - timedelta(days=1)
+            p = p._replace(first=end.replace(day=1), grain="month")
         price = cost(view, text, q.start, q.end, p.start, p.end, PERIOD_FIGURE_COST, PERIOD_BREAK_COST)
         if p.start >= q.end and not text[q.end : p.start].strip():
             price = 0.0
+        elif p.end <= q.start and text[p.end : q.start].strip(" '’s") == "":
+            found.append(Reading(p.first, p.last, p.grain, True, 0.0))  # "September's 172,492"
+            own.append(0.0)
+            continue
         elif p.end <= q.start:
             price *= GOVERNS
         elif belongs_behind(p, price, view, text):
@@ -208,7 +218,7 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
         best.setdefault((r.first, r.last), r)
     readings = list(best.values())[:6]
     default = max(0.5, DEFAULT_COST - 0.4 * readings[0].cost) if readings else 0.0
-    if own:
+    if own and min(own) <= SAME_CLAUSE:
         default = max(default, min(own) + 0.15)
     readings.append(Reading(day, day + timedelta(days=1), "day", False, default))
     return sorted(readings, key=lambda r: r.cost)
