@@ -21,7 +21,7 @@ from imss_check.linking.slips import Slip, find_slip
 
 SUPPORT = 0.5
 """Probability of the link from which a figure that meets the base is confirmed."""
-LINKED = 0.5
+LINKED = 0.57
 """Probability from which a metric is named at all."""
 FLOOR = 0.10
 """Least lexical evidence of a link, whatever the value says."""
