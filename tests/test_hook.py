@@ -163,6 +163,17 @@ class TestRun:
         assert done.returncode == 0
         assert not set(done.stderr.split()) & {"typer", "rich", "pint", "yaml", "rapidfuzz", "dataclasses", "json"}
 
+    def test_a_run_without_a_draft_imports_no_part_of_a_check(self, repository: Repository) -> None:
+        repository.stage("code.py", "x = 1\n")
+        program = (
+            "import sys; from imss_check.cli import main; status = main(['hook', 'run']); "
+            "print(*sys.modules, file=sys.stderr); sys.exit(status)"
+        )
+        done = repository.run(sys.executable, "-c", program)
+        assert (done.returncode, done.stdout) == (0, "")
+        loaded = {name.split(".")[1] for name in done.stderr.split() if name.startswith("imss_check.")}
+        assert loaded == {"cli", "git", "text"}
+
 
 class TestInstall:
     def test_commits_are_stopped_until_it_is_removed(self, repository: Repository, options: tuple[str, ...]) -> None:

@@ -1,4 +1,7 @@
-"""`imss-check hook`: the figures of what is staged, or pushed, before it is published."""
+"""`imss-check hook`: the figures of what is staged, or pushed, before it is published.
+
+Most commits touch no draft: what a check needs is imported where there is one.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from imss_check.cli.config import read_options
 from imss_check.cli.options import CHECK
-from imss_check.cli.output import complain
-from imss_check.cli.patterns import matching
 from imss_check.cli.status import CommandError, Status
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def hook(arguments: Sequence[str]) -> Status:
             raise CommandError(f"hook {action} takes no {values[0]!r}")
         return change(action, "pre-push" if pushing else "pre-commit", given)
     except CommandError as error:
+        from imss_check.cli.output import complain
+
         return complain(error.lines, COMMAND)
 
 
@@ -70,8 +73,10 @@ def run(options: dict[str, Any], pushing: bool, values: list[str]) -> Status:
             entries = pushed(pushed_refs(), values[0] if values else None)
         else:
             entries = staged()
-        excluded = options["exclude"]
-        entries = [entry for entry in entries if not matching(entry.path, excluded, options["folder"])]
+        if entries and options["exclude"]:
+            from imss_check.cli.patterns import matching
+
+            entries = [e for e in entries if not matching(e.path, options["exclude"], options["folder"])]
         if not entries:
             return Status.CLEAN
         from imss_check.cli.check import check_read
