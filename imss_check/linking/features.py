@@ -92,7 +92,7 @@ def programme_score(metric: Metric, context: Context) -> float:
         return -max(0.0, rivals - own)
     if programme in ("all", "none"):
         return 0.0
-    return own - 0.3 if own > 0.1 else -0.7
+    return own - 0.3 if own > 0.1 else -0.7 - 0.6 * rivals
 
 
 def variant_score(metric: Metric, context: Context) -> float:

@@ -43,6 +43,8 @@ GRAIN_GAP = 0.8
 """How much more the words must speak for the other metric's grain, where the draft gives the figure twice."""
 NAMED = 0.35
 """Least words for a metric to be plainly named."""
+UNIT = 0.7
+"""Probability of the link from which a unit is held against the base."""
 DIRECTION = 0.75
 """Probability of the link from which a direction is held against the base."""
 LEAST = {0: 0.3, 1: 0.3, 2: 0.25, 3: 0.08, 4: 0.04}
@@ -206,10 +208,13 @@ def confirm(link: Link, c: Candidate, base: FactBase, day: date) -> Judgement:
     q = link.quantity
     agreeing = tuple(o for o in c.in_force if agrees(q, o))
     against = tuple(o for o in c.in_force if not agrees(q, o) and not any(same_value(o, a) for a in agreeing))
-    code = unit_conflict(q.unit, c.metric, base) or direction_conflict(link, c.metric, agreeing)
+    code = unit_conflict(q.unit, c.metric, base)
+    turned = None if code else direction_conflict(link, c.metric, agreeing)
     common = (link, c.metric, link.support)
-    if code and link.support >= 0.7:
-        return Judgement(*common, "refuted", c.reading, agreeing, agreeing, code=code, cause="unit")
+    if (code and link.support >= UNIT) or (turned and link.refute >= DIRECTION):
+        return Judgement(*common, "refuted", c.reading, agreeing, agreeing, code=code or turned, cause="unit")
+    if turned:
+        return Judgement(*common, "unverified", c.reading, agreeing, reason="direction")
     if against:
         return Judgement(*common, "disputed", c.reading, c.in_force, agreeing, code="Q103")
     return Judgement(*common, "supported", c.reading, c.in_force, agreeing)
@@ -244,7 +249,7 @@ def direction_conflict(link: Link, metric: Metric, agreeing: tuple[Observation, 
     beside = max(facets.get(w, 0.0) for w in COMPARING if COMPARING[w] == way)
     said = max(facets.get(way, 0.0), beside if beside >= BESIDE else 0.0)
     other = max(facets.get(w, 0.0) for w in (OTHER_WAY[way], *(w for w in COMPARING if COMPARING[w] != way)))
-    if said < PLAIN or other > UNSAID or link.quantity.value < 0 or link.refute < DIRECTION or link.context.base:
+    if said < PLAIN or other > UNSAID or link.quantity.value < 0 or link.context.base:
         return None
     falls = all(o.value < 0 for o in agreeing)
     rises = all(o.value > 0 for o in agreeing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from imss_check.facts.base import FactBase
+from imss_check.linking.agree import information
 from imss_check.linking.model import Link, Reading, View
 from imss_check.linking.readings import fits
 from imss_check.linking.slips import find_slip
@@ -13,6 +14,8 @@ from imss_check.verdicts.model import Followed, Judgement
 
 PLAIN = 0.25
 """Cost up to which a stated period is plainly that of the figure."""
+TELLING = 4
+"""Digits that meet no other period by accident."""
 SAID = 0.4
 """How near a word of the past must stand."""
 BACK = 2
@@ -74,7 +77,9 @@ def history(j: Judgement, judgements: list[Judgement], views: list[View]) -> Jud
     assert j.metric is not None and j.reading is not None
     plain = j.reading.stated and j.reading.cost <= PLAIN
     if not plain and (followed_by_later(j, judgements) or dated(j, views)):
-        return j._replace(verdict="supported", right=j.met, code=None)
+        if information(j.link.quantity) >= TELLING:
+            return j._replace(verdict="supported", right=j.met, code=None)
+        return j._replace(verdict="unverified", code=None, reason="earlier_time")
     if not j.reading.stated and j.link.context.facets.get("past", 0.0) >= SAID:
         return j._replace(verdict="unverified", code=None, reason="earlier_time")
     return j

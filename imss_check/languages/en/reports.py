@@ -20,6 +20,7 @@ REASONS = {
     "only_value": "only the value speaks for a metric",
     "not_in_force": "nothing is in force",
     "less_precise": "the base is less precise",
+    "direction": "the direction differs from the base, and the link is not sure enough",
     "not_sure": "the base differs, and it is not sure that both speak of one thing",
     "earlier_time": "it is told of an earlier time",
     "period": "its period is not plain",

@@ -20,6 +20,7 @@ REASONS = {
     "only_value": "solo el valor apunta a un indicador",
     "not_in_force": "la base no tiene dato vigente",
     "less_precise": "la base es menos precisa",
+    "direction": "el sentido difiere del de la base y el vínculo no es bastante seguro",
     "not_sure": "la base difiere, y no es seguro que hablen de lo mismo",
     "earlier_time": "se cuenta de un tiempo anterior",
     "period": "no queda claro de qué periodo es",
