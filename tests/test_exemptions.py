@@ -72,6 +72,7 @@ def test_plain_text_takes_the_front_matter_and_comments() -> None:
         ("Hay 99 <!-- imss: ignore Q102 -->", ["X101"]),
         ("Hay 99 <!-- imss: ignore -->", ["X101"]),
         ("Hay 99 <!-- imss: ignore Q105 cita -->", ["X102"]),
+        ("Hay 99 <!-- imss: ignore q105: cita -->", ["X102"]),
         ("Hay 99 <!-- imss: ignroe Q102 cita -->", ["X102"]),
         ("Hay 99\n\n<!-- imss: on -->", ["X102"]),
         ("Hay 99\n\n<!-- imss: off Q102 cita -->", ["X102"]),

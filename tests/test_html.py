@@ -73,6 +73,16 @@ def test_the_draft_and_its_figures_are_all_there(language: str) -> None:
     assert read.marks == [c.text for d in report.documents for c in sorted(d.claims, key=lambda c: c.start)]
 
 
+def test_every_figure_has_its_verdict_and_its_card() -> None:
+    report = sample_report()
+    text = page(report)
+    shown = re.findall(r'<a class="mark (\w+)[^"]*" href="#d(\d+)-c(\d+)"', text)
+    claims = {(str(n), str(m)): c.verdict for n, d in enumerate(report.documents) for m, c in enumerate(d.claims)}
+    assert {(document, claim): verdict for verdict, document, claim in shown} == claims
+    for (document, claim), verdict in claims.items():
+        assert re.search(rf'<li id="d{document}-c{claim}" class="card {verdict}', text)
+
+
 def test_ids_are_unique_and_links_lead_somewhere() -> None:
     read = Page(page(sample_report()))
     ids = [value for _, key, value in read.attributes if key == "id"]

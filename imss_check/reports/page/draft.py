@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,10 +35,11 @@ def draft_page(document: DocumentReport, marks: list[Mark]) -> Html:
     places, language = Positions(document.text), guess_language(fold(document.text))
     front = read_front_matter(document.text).end
     waiting = apart(marks)
+    starts, ends = [mark.start for mark in waiting], [mark.end for mark in waiting]
     lines = []
     for number, start in enumerate(places.starts, 1):
         text = places.line(number)
-        own = [mark for mark in waiting if mark.start < start + max(len(text), 1) and mark.end > start]
+        own = waiting[bisect_right(ends, start) : bisect_left(starts, start + max(len(text), 1))]
         lines.append(line(text, start, own, None if document.locator else number, start < front))
     return element("div", *lines, class_="draft", lang=language)
 
