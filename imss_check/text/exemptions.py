@@ -20,8 +20,8 @@ from imss_check.text.model import Block, Draft
 DIRECTIVE = re.compile(r"<!--\s*imss\s*:\s*(\S*)(.*?)\s*-->\Z", re.S | re.I)
 KEY = re.compile(r"(?im)^imss-ignore[ \t]*[:=][ \t]*([^\r\n]*)((?:\r?\n[ \t]*-[ \t]+[^\r\n]*)*)")
 ITEM = re.compile(r"(?m)^[ \t]*-[ \t]+([^\r\n]*)")
-CODE = re.compile(r"(?i)[QXTLF]\d{1,3}(?=[\s,:]|\Z)")
-CODES = re.compile(rf"\s*((?:{CODE.pattern}[\s,:]*)+)".replace("(?i)", ""), re.I)
+CODE = r"[QXTLF]\d{1,3}(?=[\s,:]|\Z)"
+CODES = re.compile(rf"\s*((?:{CODE}[\s,:]*)+)", re.I)
 
 
 class Exemption(NamedTuple):
@@ -85,7 +85,7 @@ def split(text: str) -> tuple[tuple[str, ...], str]:
     match = CODES.match(text)
     if match is None:
         return (), text.strip(" \t\r\n:,")
-    return tuple(code.upper() for code in CODE.findall(match.group(1))), " ".join(text[match.end() :].split())
+    return tuple(code.upper() for code in re.findall(CODE, match.group(1), re.I)), " ".join(text[match.end() :].split())
 
 
 def reach(draft: Draft, span: Span) -> Span:
