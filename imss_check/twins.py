@@ -7,6 +7,7 @@ between two pairs, one figure on each side, is one figure told in two ways.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -54,10 +55,18 @@ def find_pairs(a: Side, b: Side, base: FactBase) -> Pairs:
     """Pair the figures of a draft with those of its translation: the surest first."""
     pairs: Pairs = {}
     pairs |= same_key(a, b, pairs, lambda c: (c.metric, c.period, abs(c.quantity.value)) if c.metric else None)
+    lone = once(a) & once(b)
+    pairs |= same_key(a, b, pairs, lambda c: value if (value := abs(c.quantity.value)) in lone else None)
     pairs |= align(a, b, pairs, lambda c, d: likeness(c, d, base), STRONG)
     pairs |= same_key(a, b, pairs, lambda c: abs(c.quantity.value))
     pairs |= align(a, b, pairs, lambda c, d: likeness(c, d, base), WEAK)
     return pairs
+
+
+def once(one: Side) -> set[Decimal]:
+    """Return the values that a draft has once: the surest signs of place that a draft and its translation share."""
+    values = [abs(claim.quantity.value) for claim in one.claims]
+    return {value for value, count in Counter(values).items() if count == 1}
 
 
 def same_key(a: Side, b: Side, pairs: Pairs, key: Callable[[Claim], object]) -> Pairs:
