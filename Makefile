@@ -7,7 +7,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 DRAFT ?= claims/demo.md
 
-.PHONY: demo test test-browser test-precommit check eval bench lint clean
+.PHONY: demo test test-browser test-office test-precommit check eval bench lint clean
 
 demo: $(STAMP)
 	@$(BIN)/imss-check check --format terminal claims/demo.md; status=$$?; \
@@ -20,6 +20,10 @@ test: $(STAMP)
 # the HTML report in headless Chromium, with axe-core; says so where there is no Chromium
 test-browser: $(STAMP)
 	PYTHON=$(BIN)/python tests/browser/run.sh
+
+# what LibreOffice writes, claim by claim, and what it makes of our comments; fails where there is no LibreOffice
+test-office: $(STAMP)
+	$(BIN)/pytest tests/libreoffice.py
 
 # the hook under pre-commit itself, which comes from the package index into a scratch environment
 test-precommit: $(STAMP)

@@ -12,7 +12,6 @@ from imss_check.linking.link import link_claims
 from imss_check.linking.model import View
 from imss_check.reports.exempt import apply_exemptions
 from imss_check.reports.model import Claim, DocumentReport, Evidence, FactsInfo, Failure, Finding, Report
-from imss_check.reports.moved import in_file
 from imss_check.text.model import Draft
 from imss_check.text.sentences import split_sentences
 from imss_check.verdicts.findings import claim_finding, self_finding
@@ -73,7 +72,11 @@ def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, la
         draft.locator,
         draft.blocks if draft.locator else (),
     )
-    return apply_exemptions(in_file(document, draft), draft, language)
+    if draft.moved:
+        from imss_check.reports.moved import in_file  # few drafts need it
+
+        document = in_file(document, draft)
+    return apply_exemptions(document, draft, language)
 
 
 def read_draft_claims(draft: Draft, base: FactBase, as_of: date) -> tuple[list[View], list[Judgement]]:
