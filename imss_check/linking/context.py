@@ -40,8 +40,11 @@ DEFAULT_COST = 1.6
 """Cost of reading a figure as of the draft's day where another sentence states a period."""
 
 
-def read_context(views: list[View], view: View, q: Quantity, text: str, day: date) -> Context:
+def read_context(
+    views: list[View], view: View, place: int, text: str, day: date, owned: dict[tuple[int, int], tuple[int, float]]
+) -> Context:
     """Gather the context of a figure from its own sentence, and more faintly from those near."""
+    q = view.quantities[place]
     facets: dict[str, float] = {}
 
     def speak(facet: str, power: float) -> None:
@@ -56,12 +59,14 @@ def read_context(views: list[View], view: View, q: Quantity, text: str, day: dat
             speak(cue.facet, strength(price))
             if cue.facet in WAYS:
                 directions.append((price, WAYS[cue.facet]))
-    partner, answered = partners(view, view.quantities.index(q), text)
     if reached(view, q, text):
         speak("level", 0.9)
         for way in WAYS:
             facets[way] = facets.get(way, 0.0) * REACHED
+    partner, answered = partners(view, place, text)
     for s in view.scopes:
+        if any(m.start <= s.start and s.end <= m.end and owned[(m.start, m.end)][0] != place for m in view.mentions):
+            continue  # it is part of what another figure counts
         price = cost(view, text, q.start, q.end, s.start, s.end)
         if s.start >= q.end and s.term.facet == "territory" and ":" in text[q.end : s.start]:
             continue  # "13 states: …" lists them

@@ -52,7 +52,7 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
         owned = owners(view, draft.clean) if view.quantities else {}
         for place, q in enumerate(view.quantities):
             said = gather(views, view, place, draft.clean, base, owned, by_stem)
-            context = read_context(views, view, q, draft.clean, day)
+            context = read_context(views, view, place, draft.clean, day, owned)
             found.append(Found(view, q, context, said))
             if twin := spelled_out(q):
                 found.append(Found(view, twin, context, said))
