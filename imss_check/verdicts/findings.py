@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from imss_check.facts.base import FactBase
+from imss_check.facts.model import Observation
 from imss_check.reports.model import Finding
 from imss_check.verdicts.messages import message, strings
 from imss_check.verdicts.model import Judgement
 from imss_check.verdicts.rules.model import SelfCheck
-from imss_check.verdicts.suggest import restyle
 
 RULES: dict[str, tuple[str, str]] = {
     "Q101": ("refuted", "error"),
@@ -32,6 +32,7 @@ RULES: dict[str, tuple[str, str]] = {
 }
 """Code -> name and severity; `docs/rules/` has a page for each."""
 SUGGESTING = frozenset(("Q102", "Q104", "Q105", "Q106"))
+"""Rules that tell what to write instead, where the base has one exact value."""
 
 
 def claim_finding(j: Judgement, text: str, claim: int, base: FactBase, language: str) -> Finding | None:
@@ -39,19 +40,42 @@ def claim_finding(j: Judgement, text: str, claim: int, base: FactBase, language:
     if j.code is None:
         return None
     q = j.link.quantity
-    surface = text[q.start : q.end]
     name, severity = RULES[j.code]
-    suggestion = None
-    exact = [o for o in j.right if o.approximation == "exact"]
-    if j.code in SUGGESTING and exact and len({o.value for o in exact}) == 1 and q.approximation == "exact":
-        suggestion = restyle(surface, q, exact[0].value)
-        if suggestion == surface:
-            suggestion = None
-    return Finding(j.code, name, severity, message(j, surface, base, language), ((q.start, q.end),), suggestion, None, claim)
+    told = message(j, text[q.start : q.end], base, language)
+    return Finding(j.code, name, severity, told, ((q.start, q.end),), suggestion(j, text, base), None, claim)
+
+
+def suggestion(j: Judgement, text: str, base: FactBase) -> str | None:
+    """What to write instead of a figure; None where the base has no one exact value in the figure's unit."""
+    q, right = j.link.quantity, one_exact(j.right)
+    if j.code not in SUGGESTING or j.metric is None or q.approximation != "exact" or right is None:
+        return None
+    if q.unit is not None and q.unit not in base.akin(j.metric.unit) and base.conversion(q.unit, j.metric.unit) != 1:
+        return None
+    from imss_check.quantities.page import prepare  # only where something is wrong
+    from imss_check.verdicts.suggest import restyle
+
+    surface = text[q.start : q.end]
+    european = prepare(text, None)[1].european
+    written = restyle(surface, q, right.value, (right.low, right.high), european)
+    return None if written == surface else written
+
+
+def one_exact(observations: tuple[Observation, ...]) -> Observation | None:
+    """The most exact of observations that all allow its value; None where they differ, or all are hedged."""
+    exact = [o for o in observations if o.approximation == "exact" and o.low is not None and o.high is not None]
+    if not exact:
+        return None
+    best = min(exact, key=lambda o: o.high - o.low)  # type: ignore[operator]
+    for o in observations:
+        if (o.low is not None and best.value < o.low) or (o.high is not None and best.value > o.high):
+            return None
+    return best
 
 
 def self_finding(check: SelfCheck, language: str) -> Finding:
     """A self-check as a finding of the report."""
     name, severity = RULES[check.code]
     text = strings(language).RULES[check.code].format(**check.values)
-    return Finding(check.code, name, severity, text, check.spans, check.suggestion, None, check.claims[0] if check.claims else None)
+    claim = check.claims[0] if check.claims else None
+    return Finding(check.code, name, severity, text, check.spans, check.suggestion, None, claim)

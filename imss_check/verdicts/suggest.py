@@ -1,94 +1,300 @@
 """Write a value in the number style of a draft's own figure: `mil 525` becomes `mil 531`, `1,438 millones` stays in
-millions, `22.837.768` keeps its points."""
+millions, `22.837.768` keeps its points.
+
+Ways of writing are tried in order, the draft's own first; the first one that reads back to the value is taken.
+"""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+from types import ModuleType
+from typing import NamedTuple
 
+from imss_check.languages.en import numbers as en_numbers
+from imss_check.languages.en import writing as en
+from imss_check.languages.es import numbers as es_numbers
+from imss_check.languages.es import writing as es
+from imss_check.quantities import find_quantities
+from imss_check.quantities.lexicon import ALL_SCALES, ARTICLES, CARDINALS, HUNDREDS, SUFFIXES
 from imss_check.quantities.model import Quantity
+from imss_check.text.words import fold
 
-NUMBER = re.compile(r"\d[\d.,\u2009\u202f\u00a0 ]*\d|\d")
-SCALES = {"mil": 1000, "millones": 10**6, "thousand": 1000, "million": 10**6}
-"""Scale words that a mixture of digits and words is made of; the singular serves for one."""
-ONE = {"millones": "un millón"}
+TOKEN = re.compile(r"\d(?:[\d.,'’\u00a0\u2007\u2009\u202f ]*\d)?|[^\W\d_]+|[^\w\s]")
+MINUS = frozenset("-−‐‑–")
+LINKS = frozenset({"y", "and", "de", "-", ","})
+"""What may stand between the words of a number."""
+NUMBER_WORDS = frozenset({*CARDINALS, *ARTICLES, *HUNDREDS, *ALL_SCALES})
+COARSER = 4
+"""How many times less precise than the draft's figure, for its size, a suggestion may be."""
+WORDY = 10
+"""Counts below this are written as words where the draft writes such counts as words."""
+THOUSAND = 1000
+ONE = Decimal(1)
+MORE_DECIMALS = 2
+MOST_DECIMALS = 3
+TAILS = ("", " unidades")
+"""What a figure may need behind it to be read as in the draft."""
+
+Bounds = tuple[Decimal | None, Decimal | None]
 
 
-def restyle(surface: str, q: Quantity, value: Decimal) -> str | None:
+class Parts(NamedTuple):
+    """A surface cut up: what stands before the number, its tokens with the gaps before them, what stands behind."""
+
+    head: str
+    tokens: list[str]
+    gaps: list[str]
+    tail: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the number."""
+        return tuple(fold(token) for token in self.tokens if token[0].isalpha())
+
+
+class Digits(NamedTuple):
+    """How digits are written: thousands separator, decimal mark, decimals."""
+
+    group: str
+    point: str
+    decimals: int
+
+
+def restyle(
+    surface: str, q: Quantity, value: Decimal, bounds: Bounds | None = None, decimal_comma: bool = False
+) -> str | None:
     """Return `value` (base units) in the style of `surface`, which was read as `q`; None where that cannot be done.
 
+    `bounds` are those within which the value is known: what is returned claims nothing more exact.
     Errors: none; a style that is not known gives None.
     """
-    value = abs(value)
-    numbers = list(NUMBER.finditer(surface))
-    if not numbers:
+    parts = dissect(surface)
+    if parts is None or q.form in ("fraction", "ratio") or not q.value or not value:
         return None
-    lower = surface.lower()
-    words = [w for w in re.findall(r"[a-zñáéíóú]+", lower) if w in SCALES]
-    if len(numbers) == 1 and not (words and lower.lstrip().startswith(words[0])):
-        return _one_number(surface, numbers[0], q, value)
-    return _mixture(surface, numbers, value)
-
-
-def _one_number(surface: str, number: re.Match[str], q: Quantity, value: Decimal) -> str | None:
-    """`22.6 millones`, `$1,438 million`, `5.3%`, `1,525`: one number, perhaps with a scale behind it."""
-    written = number.group()
-    comma, point, group = separators(written, q)
-    plain = Decimal((written.replace(group, "") if group else written).replace(comma, "").replace(point or ".", ".") or "0")
-    if not plain:
+    signed = any(sign in MINUS or sign == "+" for sign in parts.head)
+    if signed and (value < 0) != (q.value < 0):
         return None
-    scale = abs(q.value) / plain
-    if not scale:
+    goal = value if signed else abs(value)
+    low, high = bounds or (value, value)
+    limits = [abs(limit) for limit in (low, high) if limit is not None]
+    if len(limits) != 2:
         return None
-    decimals = len(written.partition(point)[2]) if point and point in written else 0
-    shown = value / scale
-    if scale == 1 and shown == shown.to_integral_value():
-        decimals = decimals if shown != shown.to_integral_value() else min(decimals, 2)
-    rounded = round(shown, decimals)
-    text = format_number(rounded, decimals, group or ("," if abs(rounded) >= 1000 and comma != "," else ""), point or ".")
-    if scale == 1 and rounded != shown:
-        text = format_number(shown, -shown.as_tuple().exponent, group, point or ".")  # type: ignore[operator]
-    return surface[: number.start()] + text + surface[number.end() :]
-
-
-def separators(written: str, q: Quantity) -> tuple[str, str | None, str]:
-    """The characters to drop, the decimal mark (None where there is none) and the thousands separator of a number."""
-    marks = [c for c in written if not c.isdigit()]
-    if not marks:
-        return "", None, "" if len(written) < 5 else ""
-    last = marks[-1]
-    tail = written.rpartition(last)[2]
-    if len(set(marks)) == 1 and (len(marks) > 1 or (len(tail) == 3 and q.step >= 1 and abs(q.value) >= 1000)):
-        return "", None, last
-    if len(set(marks)) == 1:
-        return "", last, ""
-    return "", last, marks[0]
-
-
-def format_number(value: Decimal, decimals: int, group: str, point: str) -> str:
-    """Digits with a thousands separator and a decimal mark."""
-    text = f"{value:,.{max(0, decimals)}f}"
-    return text.replace(",", "\0").replace(".", point).replace("\0", group)
-
-
-def _mixture(surface: str, numbers: list[re.Match[str]], value: Decimal) -> str | None:
-    """`mil 525`, `54 mil 335`, `20 millones 620 mil 148`: whole numbers between scale words."""
-    if value != value.to_integral_value():
+    reader = Reader.of(surface, q, decimal_comma)
+    if reader is None:
         return None
-    lower = surface.lower()
-    prefix = surface[: numbers[0].start()] if surface[:1] in "$" else ""
-    words = [w for w in ("millones", "million", "mil", "thousand") if re.search(rf"\b{w}\b", lower)]
-    if not words or "mil millones" in lower or "thousand million" in lower:
+    for text in writings(parts, q, abs(value), "," if decimal_comma else "."):
+        text = in_case(text, surface, parts)
+        if reader.reads(text, goal, min(limits), max(limits)):
+            return text
+    return None
+
+
+class Reader(NamedTuple):
+    """How a surface must be read to mean what it meant in the draft."""
+
+    language: str
+    tail: str
+    unit: str | None
+    fineness: Decimal
+    """What its last digit is worth, as a part of its value."""
+
+    @classmethod
+    def of(cls, surface: str, q: Quantity, decimal_comma: bool) -> Reader | None:
+        """The first reading that gives the quantity."""
+        for language in ("es-ES", "es", "en") if decimal_comma else ("es", "en", "es-ES"):
+            for tail in TAILS:
+                seen = read_alone(surface, language, tail)
+                if seen is not None and abs(seen.value) == abs(q.value):
+                    return cls(language, tail, seen.unit, seen.step / abs(seen.value))
         return None
-    rest, parts = int(value), []
-    for word in words:
-        count, rest = divmod(rest, SCALES[word])
-        if count == 1 and word in ("mil", "thousand"):
-            parts.append(word)
-        elif count == 1 and word in ONE:
-            parts.append(ONE[word])
-        elif count:
-            parts.append(f"{count:,} {word}")
-    if rest:
-        parts.append(str(rest) if rest < 1000 else f"{rest:,}")
-    return prefix.strip() + " ".join(parts)
+
+    def reads(self, text: str, value: Decimal, low: Decimal, high: Decimal) -> bool:
+        """Whether a text says a value, no more exactly than it is known and hardly less exactly than the surface."""
+        seen = read_alone(text, self.language, self.tail)
+        if seen is None or seen.unit != self.unit or seen.low is None or seen.high is None:
+            return False
+        if (seen.value < 0) != (value < 0):
+            return False
+        if seen.value != value and seen.step > COARSER * self.fineness * abs(value):
+            return False
+        least, most = sorted((abs(seen.low), abs(seen.high)))
+        return least <= low and high <= most
+
+
+def read_alone(text: str, language: str, tail: str) -> Quantity | None:
+    """Return the quantity that a whole text is; None where it is none, or more than one."""
+    found = find_quantities(text + tail, language)
+    return found[0] if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)) else None
+
+
+def dissect(surface: str) -> Parts | None:
+    """Cut a surface up at its number; None where it has none."""
+    matches = list(TOKEN.finditer(surface))
+    first = next((i for i, m in enumerate(matches) if is_number(m.group())), None)
+    if first is None:
+        return None
+    last = first
+    for i in range(first, len(matches)):
+        token = fold(matches[i].group())
+        if is_number(token) or (i > first and token in SUFFIXES and matches[i - 1].end() == matches[i].start()):
+            last = i
+        elif token not in LINKS:
+            break
+    chosen = matches[first : last + 1]
+    gaps = ["", *(surface[a.end() : b.start()] for a, b in pairwise(chosen))]
+    return Parts(surface[: chosen[0].start()], [m.group() for m in chosen], gaps, surface[chosen[-1].end() :])
+
+
+def is_number(token: str) -> bool:
+    """Whether a token is made of digits or a number word."""
+    return token[0].isdecimal() or fold(token) in NUMBER_WORDS
+
+
+def in_case(text: str, surface: str, parts: Parts) -> str:
+    """Give a text the capitals of a surface: of its first letter, or of all."""
+    if surface.isupper() and len(parts.words) and len(parts.words[0]) > 1:
+        return text.upper()
+    if parts.tokens[0][0].isupper():
+        return parts.head + text[len(parts.head) :][:1].upper() + text[len(parts.head) + 1 :]
+    return text
+
+
+def writings(parts: Parts, q: Quantity, value: Decimal, point: str) -> Iterator[str]:
+    """Yield ways to write a value, the draft's own first."""
+    tongue = language_of(parts)
+    if tongue is None:
+        return
+    first, *rest = parts.tokens
+    if first[0].isdecimal() and not any(token[0].isdecimal() for token in rest):
+        numbers = scaled(parts, q, value, point, tongue)
+    elif any(token[0].isdecimal() for token in parts.tokens):
+        numbers = mixed(parts, q, value, tongue)
+    else:
+        numbers = spelled(parts, q, value, tongue)
+    for number in numbers:
+        yield parts.head + number + parts.tail
+
+
+def language_of(parts: Parts) -> ModuleType | None:
+    """Return how the language of the number words writes numbers; None where languages mix."""
+    for data, words in ((es, es_numbers), (en, en_numbers)):
+        known = {*words.CARDINALS, *words.ARTICLES, *words.HUNDREDS, *words.SCALES, *words.MONEY_SCALES, *words.AND}
+        if known.union(words.SUM_AND, SUFFIXES, (data.LINK,)).issuperset(parts.words):
+            return data
+    return None
+
+
+def scaled(parts: Parts, q: Quantity, value: Decimal, point: str, tongue: ModuleType) -> Iterator[str]:
+    """Yield ways to write one number with a scale behind it, if any: `22.6 millones`, `1,438 million`, `1,525`."""
+    phrase = "".join(gap + token for gap, token in zip(parts.gaps[1:], parts.tokens[1:], strict=True))
+    power = sum(ALL_SCALES.get(word, SUFFIXES.get(word, 0)) for word in parts.words)
+    shown = abs(q.value).scaleb(-power)
+    style = digits_style(parts.tokens[0], shown, point)
+    if style is None:
+        return
+    gap = parts.gaps[1] if phrase else ""
+    names = scale_names(phrase[len(gap) :], power, tongue)
+
+    def rank(p: int) -> tuple[bool, bool, bool, int]:
+        m = value.scaleb(-p)
+        return p != power and not p, not in_range(m, shown), p != power, abs(m.adjusted() - shown.adjusted())
+
+    for p in sorted((p for p in names if not p or value.scaleb(-p) >= 1 or shown < 1), key=rank):
+        m = value.scaleb(-p)
+        decimals = style.decimals if p == power else max(0, min(q.digits - m.adjusted() - 1, MOST_DECIMALS))
+        for more in range(MORE_DECIMALS):
+            for number in dict.fromkeys(digits(m, style._replace(decimals=decimals + more))):
+                name = names[p][number != "1"]
+                if fold(name) != tongue.ALONE or (number != "1" and decimals + more <= style.decimals):
+                    yield number + (gap + name if name else "")
+
+
+def in_range(m: Decimal, shown: Decimal) -> bool:
+    """Whether a number in front of a scale is no longer than the draft's own may be: `382 mil`, but `1,438 millones`
+    where the draft writes such."""
+    return m < THOUSAND or shown >= THOUSAND
+
+
+def scale_names(phrase: str, power: int, tongue: ModuleType) -> dict[int, tuple[str, str]]:
+    """Return the scales of the way of naming them that a phrase belongs to, and the number without one."""
+    for family in tongue.SCALES:
+        if power in family and fold(phrase) in map(fold, family[power]):
+            kept = family[power] if phrase in family[power] else (phrase, phrase)
+            return {0: ("", ""), **family, power: kept}
+    return {power: (phrase, phrase)}
+
+
+def digits_style(written: str, shown: Decimal, point: str) -> Digits | None:
+    """Return how digits are written, given what they say; `point` is the decimal mark where they show none."""
+    if not written.isascii() and any(c.isdecimal() and not c.isascii() for c in written):
+        return None
+    marks = [c for c in written if not c.isdecimal()]
+    for mark in (marks[-1] if marks else "", ""):
+        whole, _, fraction = written.rpartition(mark) if mark else (written, "", "")
+        plain = "".join(c for c in whole if c.isdecimal())
+        if Decimal(f"{plain or 0}.{fraction or 0}") == shown:
+            others = marks[:-1] if mark else marks
+            other = "." if (mark or point) == "," else ","
+            group = others[0] if others else "" if len(plain) > 3 else other
+            return Digits(group, mark or ("," if group == "." else "." if group == "," else point), len(fraction))
+    thousands, space, rest = written.rpartition(" ")
+    if space and rest.isdecimal() and (style := digits_style(thousands, shown - int(rest), point)):
+        return style  # "54,000 335", which a translation machine makes of "54 mil 335"
+    return None
+
+
+def digits(value: Decimal, style: Digits) -> Iterator[str]:
+    """Yield a value in digits: with the decimals of a style, then with no more than it has."""
+    own = max(0, -int(value.normalize().as_tuple().exponent))
+    for decimals in (style.decimals, min(style.decimals, own)):
+        text = f"{value.quantize(ONE.scaleb(-decimals), ROUND_HALF_UP):,f}"
+        yield text.translate({ord(","): style.group, ord("."): style.point})
+
+
+def mixed(parts: Parts, q: Quantity, value: Decimal, tongue: ModuleType) -> Iterator[str]:
+    """Yield ways to write whole numbers between scale words: `mil 525`, `20 millones 620 mil 148`."""
+    space = next((gap for gap in parts.gaps[1:] if gap.isspace() and gap.splitlines() == [gap]), " ")
+    grouped = next((token for token in parts.tokens if token[0].isdecimal() and not token.isdecimal()), "")
+    group = next((c for c in grouped if not c.isdecimal()), ",")
+    wordy = any(word in CARDINALS or word in ARTICLES for word in parts.words)
+    bare = tongue.ALONE or (parts.words[0] if fold(parts.tokens[0]) in ALL_SCALES else "")
+    for whole in rounded(value, q.step):
+        yield space.join(pieces(whole, tongue, wordy, group, bare))
+
+
+def pieces(number: int, tongue: ModuleType, wordy: bool, group: str, bare: str) -> Iterator[str]:
+    """Yield the parts of a whole number, each with its scale."""
+    for power, forms in tongue.PARTS.items():
+        count, number = divmod(number, 10**power)
+        if not count:
+            continue
+        name = forms[count > 1]
+        if count == 1 and name != bare:
+            yield tongue.ONE
+        elif count >= THOUSAND:
+            yield from pieces(count, tongue, wordy, group, bare)
+        elif count > 1:
+            yield tongue.UNITS[count] if wordy and count < WORDY else str(count)
+        yield name
+    if number:
+        yield f"{number:,}".replace(",", group)
+
+
+def spelled(parts: Parts, q: Quantity, value: Decimal, tongue: ModuleType) -> Iterator[str]:
+    """Yield ways to write a number in words."""
+    words = parts.words
+    for whole in rounded(value, q.step):
+        text = tongue.spell(whole, tongue.gender_of(words), words)
+        if text is not None:
+            yield text
+
+
+def rounded(value: Decimal, step: Decimal) -> Iterator[int]:
+    """Yield a value rounded to whole scales, those of a step first, then finer ones."""
+    power = max(0, step.adjusted()) // 3 * 3
+    while power >= 0:
+        yield int(value.scaleb(-power).quantize(ONE, ROUND_HALF_UP)) * 10**power
+        power -= 3
