@@ -1,4 +1,4 @@
-"""Run git so that nothing of the repository changes, and nothing of its configuration runs."""
+"""Run git so that nothing of the repository changes: no index is refreshed, no monitor, pager or colour is asked."""
 
 from __future__ import annotations
 
