@@ -53,7 +53,7 @@ def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, la
     checks = self_check(Passage(draft, views, judgements, base, as_of))
     for j in judgements:
         finding = claim_finding(j, shown, len(claims), base, language)
-        own = ()
+        own: tuple[int, ...] = ()
         if finding is not None:
             own = (len(findings),)
             findings.append(finding)
