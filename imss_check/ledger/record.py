@@ -46,7 +46,7 @@ def record_figure(claim: Claim, document: DocumentReport, places: Positions, bas
 
 def answers(figure: Figure, base: FactBase, day: object) -> tuple[Observation, ...]:
     """Return the observations in force for a figure's metric and period, as of the day of its draft."""
-    if figure.metric is None or figure.first is None:
+    if figure.metric is None or figure.first is None or figure.last is None:
         return ()
     reading = Reading(figure.first, figure.last, "", figure.stated, 0.0)
     return in_force(base.metric(figure.metric), base.observations(figure.metric), reading, day)  # type: ignore[arg-type]
