@@ -32,7 +32,7 @@ DROPPED = frozenset(
 )  # fmt: skip
 WHITE = re.compile(r"[ \t\r\n]+")
 LEVELS = {"Title": 1, "Subtitle": 2}
-MOST = 200
+MOST = 50
 """Spaces or columns that a number in an attribute may ask for."""
 
 
