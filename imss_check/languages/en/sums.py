@@ -20,6 +20,7 @@ OF_LIFE = (
     "of existence", "of history", "of life", "since its found", "since it was", "of its found",
     "of its creation",
 )
+OF_SERVICE = ("of service", "of work", "of serving")
 TURNS = frozenset(("turned", "turns", "turning", "celebrates", "celebrated", "marks", "marked"))
 ANNIVERSARY = frozenset(("anniversary", "birthday"))
 FOUNDING = (

@@ -22,6 +22,7 @@ OF_LIFE = (
     "de existencia", "de vida", "de historia", "de haber", "de fundado",
     "de creado", "de su fundacion", "de su creacion", "de dar",
 )
+OF_SERVICE = ("de servicio", "de trayectoria", "de servir", "de labor")
 TURNS = frozenset(("cumple", "cumplio", "cumplira", "cumplir", "celebra", "celebro", "festeja", "conmemora"))
 ANNIVERSARY = frozenset(("aniversario",))
 FOUNDING = (

@@ -14,7 +14,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
-from imss_check.linking.model import View
+from imss_check.linking.model import ScopeMention, View
 from imss_check.text.words import fold
 from imss_check.verdicts.rules.model import Passage, SelfCheck
 
@@ -70,11 +70,11 @@ def ages(passage: Passage, view: View, text: str, data: ModuleType) -> Iterator[
         counted = q.unit == "year" and q.value == q.value.to_integral_value()
         if not turned and not counted:
             continue
-        of_own = beside_own(view, text, q.start, data)
+        of_own = beside_own(view, text, q.start, data) or served_by_own(view, text, q.end, data)
         if not of_own and (any(word in after for word in data.OF_PERSONS) or before.endswith(data.AT_AGE)):
             continue
         of_life = of_own or (counted and any(word in after for word in data.OF_LIFE))
-        if turned or of_life or any(word in before + after for word in data.AGE_WORDS):
+        if turned or of_life or any(word in before + after for word in (*data.AGE_WORDS, *data.FOUNDING)):
             taken.append(q.start)
             yield Age(q.start, q.end, int(q.value), of_life, i)
     for match in ORDINAL.finditer(text, view.sentence.start, view.sentence.end):
@@ -84,9 +84,27 @@ def ages(passage: Passage, view: View, text: str, data: ModuleType) -> Iterator[
 
 def beside_own(view: View, text: str, age: int, data: ModuleType) -> bool:
     """Whether the institution itself stands right before an age, and nobody who belongs to it."""
-    own = [s for s in view.scopes if s.term.facet == "institution" and s.term.own and 0 <= age - s.end <= BESIDE]
-    owners = text[max(view.sentence.start, own[-1].start - BESIDE) : own[-1].start].split() if own else ["of"]
-    return bool(own) and not set(owners[-2:]) & data.OWNED_BY
+    own = [s for s in own_mentions(view) if 0 <= age - s.end <= BESIDE]
+    return bool(own) and not owned(view, text, own[-1].start, data)
+
+
+def served_by_own(view: View, text: str, age: int, data: ModuleType) -> bool:
+    """Whether years of service are those of the institution, which stands right behind them."""
+    own = [s for s in own_mentions(view) if 0 <= s.start - age <= 2 * BESIDE]
+    if not own or owned(view, text, own[0].start, data):
+        return False
+    return any(word in text[age : own[0].start] for word in data.OF_SERVICE)
+
+
+def own_mentions(view: View) -> list[ScopeMention]:
+    """The places where a sentence names the base's own institution."""
+    return [s for s in view.scopes if s.term.facet == "institution" and s.term.own]
+
+
+def owned(view: View, text: str, name: int, data: ModuleType) -> bool:
+    """Whether a name stands behind "of" or "at": then somebody else is spoken of."""
+    before = text[max(view.sentence.start, name - BESIDE) : name].rpartition(",")[2].split()
+    return bool(set(before[-2:]) & data.OWNED_BY)
 
 
 def founding(view: View, text: str, data: ModuleType, day: date) -> date | None:
@@ -94,7 +112,7 @@ def founding(view: View, text: str, data: ModuleType, day: date) -> date | None:
     old = []
     for p in view.periods:
         near = text[max(view.sentence.start, p.start - REACH) : p.start]
-        if day.year - p.first.year >= YOUNGEST and any(word in near for word in data.FOUNDING):
+        if p.stated and day.year - p.first.year >= YOUNGEST and any(word in near for word in data.FOUNDING):
             old.append(p.first)
     return min(old, default=None)
 
