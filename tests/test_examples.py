@@ -14,7 +14,7 @@ import pytest
 from imss_check.facts.base import open_base
 
 FAILING = Path(__file__).parent / "examples_failing.txt"
-FLOOR = 806
+FLOOR = 821
 """How many examples held when this was measured: of 839."""
 ALL = list(examples.examples())
 
