@@ -8,9 +8,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from imss_check.facts.model import Derivation, Metric, Observation, Scope, ScopeTerm, Source, Wording
 
+_Record = TypeVar("_Record")
+MOST_STEMS = 50_000
+"""Stems whose wordings are kept."""
 BATCH = 500  # variables in one query; SQLite promises 999
 METRIC_COLUMNS = (
     "id, topic, names, unit, kind, measure, grain, programme, territory, grp, institution, status, variant, cadence, "
@@ -31,6 +35,9 @@ class FactBase:
         self._metrics: dict[str, Metric] = {}
         self._observations: dict[str, tuple[Observation, ...]] = {}
         self._sources: dict[str, Source] = {}
+        self._wordings: dict[str, list[Wording]] = {}
+        self._terms: dict[str, list[ScopeTerm]] = {}
+        self._roots: dict[str, str] = {}
         self._nouns: dict[tuple[str, ...], str] | None = None
         self._akin: dict[str, frozenset[str]] | None = None
         self._siblings: dict[str, tuple[str, ...]] = {}
@@ -100,22 +107,26 @@ class FactBase:
 
     def wordings(self, stems: Iterable[str]) -> list[Wording]:
         """Return the wordings whose rarest stem is among the stems of a text."""
-        return [
-            Wording(tuple(row[0].split(" ")), tuple(row[2].split(" ")), row[1], row[3])
-            for row in self._in("SELECT stems, kind, metrics, weight FROM wordings WHERE anchor IN", sorted(set(stems)))
-        ]
+        listed = sorted(set(stems))
+        for row in self._in(
+            "SELECT stems, kind, metrics, weight, anchor FROM wordings WHERE anchor IN", _new(listed, self._wordings)
+        ):
+            self._wordings[row[4]].append(_wording(row))
+        return [wording for stem in listed for wording in self._wordings[stem]]
 
     def all_wordings(self) -> list[Wording]:
         """Return every wording of the base."""
         rows = self._rows("SELECT stems, kind, metrics, weight FROM wordings ORDER BY rowid")
-        return [Wording(tuple(row[0].split(" ")), tuple(row[2].split(" ")), row[1], row[3]) for row in rows]
+        return [_wording(row) for row in rows]
 
     def scope_terms(self, stems: Iterable[str]) -> list[ScopeTerm]:
         """Return the words that name a scope and whose rarest stem is among the stems of a text."""
-        return [
-            ScopeTerm(tuple(row[0].split(" ")), row[1], row[2], bool(row[3]))
-            for row in self._in("SELECT stems, facet, value, own FROM scope_terms WHERE anchor IN", sorted(set(stems)))
-        ]
+        listed = sorted(set(stems))
+        for row in self._in(
+            "SELECT stems, facet, value, own, anchor FROM scope_terms WHERE anchor IN", _new(listed, self._terms)
+        ):
+            self._terms[row[4]].append(ScopeTerm(tuple(row[0].split(" ")), row[1], row[2], bool(row[3])))
+        return [term for stem in listed for term in self._terms[stem]]
 
     @property
     def nouns(self) -> dict[tuple[str, ...], str]:
@@ -153,6 +164,16 @@ class FactBase:
     def dependents(self, name: str) -> tuple[str, ...]:
         """Return the metrics that share the wordings of this one (`indicator: name`)."""
         return self._kin().get(f"indicator {name}", ())
+
+    def root(self, name: str) -> str:
+        """Return the metric that heads a family: up the indicators, then up the totals."""
+        if name not in self._roots:
+            metric, seen = self.metric(name), {name}
+            while (above := metric.indicator or metric.part_of) and above not in seen:
+                seen.add(above)
+                metric = self.metric(above)
+            self._roots[name] = metric.id
+        return self._roots[name]
 
     def siblings(self, name: str) -> tuple[str, ...]:
         """Return the metrics of the same indicator, and the total and the parts of this one."""
@@ -208,6 +229,19 @@ class FactBase:
 
             self._connection = compile_in_memory(self._directories)
             return self._connection.execute(query, values).fetchall()
+
+
+def _new(stems: list[str], known: dict[str, list[_Record]]) -> list[str]:
+    """Return the stems that were not asked before, each with nothing known yet; an archive has no end of them."""
+    if len(known) > MOST_STEMS:
+        known.clear()
+    missing = [stem for stem in stems if stem not in known]
+    known.update((stem, []) for stem in missing)
+    return missing
+
+
+def _wording(row: tuple) -> Wording:  # type: ignore[type-arg]
+    return Wording(tuple(row[0].split(" ")), tuple(row[2].split(" ")), row[1], row[3])
 
 
 def _metric(row: tuple) -> Metric:  # type: ignore[type-arg]

@@ -20,6 +20,9 @@ BEFORE_NAME = spanish.BEFORE_NAME | english.BEFORE_NAME
 BEFORE_NUMBER = spanish.BEFORE_NUMBER | english.BEFORE_NUMBER
 CLOSING = spanish.CLOSING | english.CLOSING
 OPENERS = SPANISH | ENGLISH
+SPACE = re.compile(r"\s")
+LONGEST = 2_000
+"""Characters after which a sentence ends at the next space."""
 ENOUGH = 8
 """Words that a sentence or a block needs to speak for its own language."""
 
@@ -51,13 +54,26 @@ def bounds(clean: str, folded: str, start: int, end: int) -> list[tuple[int, int
         if ends_sentence(clean, folded, cuts[-1], match, end):
             cuts.append(match.end())
     cuts.append(end)
-    spans = []
-    for a, b in pairwise(cuts):
-        text = clean[a:b]
-        first, last = text.lstrip(LEADING), text.rstrip()
-        if any(map(str.isalnum, first)):
-            spans.append((b - len(first), a + len(last)))
-    return spans
+    return [span for a, b in pairwise(cuts) for low, high in pieces(clean, a, b) for span in trimmed(clean, low, high)]
+
+
+def pieces(clean: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return a stretch without a full stop in pieces that end at a space: what is done with a sentence may take the
+    square of its length, and no sentence that people write is so long."""
+    cuts = [start]
+    while end - cuts[-1] > LONGEST:
+        space = next(SPACE.finditer(clean, cuts[-1] + LONGEST, end), None)
+        if space is None:
+            break
+        cuts.append(space.start())
+    return list(pairwise([*cuts, end]))
+
+
+def trimmed(clean: str, a: int, b: int) -> list[tuple[int, int]]:
+    """Return a span without the space around it; none if nothing is said in it."""
+    text = clean[a:b]
+    first, last = text.lstrip(LEADING), text.rstrip()
+    return [(b - len(first), a + len(last))] if any(map(str.isalnum, first)) else []
 
 
 def ends_sentence(clean: str, folded: str, start: int, match: re.Match[str], end: int) -> bool:
