@@ -22,6 +22,7 @@ LAYERS = (
     "git",
     "asof",
     "check",
+    "parallel",
     "ledger",
     "twins",
     "api",

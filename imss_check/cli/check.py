@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from imss_check.cli.base import open_facts
+from imss_check.cli.base import fact_folders, open_facts
 from imss_check.cli.baseline import with_baseline
 from imss_check.cli.config import read_options
 from imss_check.cli.options import STATED
@@ -72,16 +72,15 @@ def check_read(
 
 def check_all(read: Reader, options: dict[str, Any], committed: bool) -> tuple[Report, FactBase]:
     """Check every draft that is read; those that cannot be read stand in the report's errors."""
-    from imss_check.check import check_drafts
+    from imss_check.parallel import Setting, check_many
 
     selected, ignored = known_codes(options["select"]), known_codes(options["ignore"])
     errors: list[ReadError] = []
     base = open_facts(options["facts"])
     language = options["lang"] or "en"
     day = options["as_of"]
-    report = check_drafts(
-        read(errors), None if day == STATED else day, base, message_language=language, committed=committed
-    )
+    setting = Setting(None if day == STATED else day, language, committed)
+    report = check_many(read(errors), base, fact_folders(options["facts"]), setting, options["jobs"])
     if day == STATED:
         report = only_stated(report, errors)
     failures = sorted(map(failure, errors), key=lambda f: f.path)

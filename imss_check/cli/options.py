@@ -73,6 +73,13 @@ def codes(text: str) -> tuple[str, ...]:
     return found
 
 
+def jobs(text: str) -> int:
+    """Read how many processes to use."""
+    if not re.fullmatch(r"[1-9]\d{0,2}", text, re.ASCII):
+        raise ValueError("a whole number from 1 to 999")
+    return int(text)
+
+
 def encoding(text: str) -> str:
     """Read the name of an encoding."""
     import codecs
@@ -104,6 +111,7 @@ CHECK = (
     Option("--write-baseline", "FILE", "Write the findings of this run to a baseline.", str),
     Option("--prune-baseline", "FILE", "Drop from a baseline what no longer occurs.", str),
     Option("--config", "FILE", "This configuration instead of the nearest imss-check.toml; none: no file.", str),
+    Option("--jobs", "N", "How many processes check many drafts (default: one a core); the report is the same.", jobs),
     Option("--encoding", "NAME", "The encoding of the drafts.", encoding, default="utf-8"),
     Option("--stdin-filename", "NAME", "What to call standard input; its ending tells its kind.", str),
 )  # fmt: skip
