@@ -17,7 +17,7 @@ def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
     """Return every quantity of a text, in text order.
 
     Shape: half-open code points of `text`. Units: values in base units (40 for 40 %); the counted noun gives the unit
-    where the shipped base knows it. `language` is `es`, `en`, `es-ES` (European separators) or None: decide by sentence.
+    where the shipped base knows it. `language` is `es`, `en`, `es-ES` (European separators) or None: by sentence.
     """
     return read_quantities(text, language, nouns=open_base().nouns)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_labels_follow_each_other(cases: list[Case]) -> None:
         spans = [(label.start, label.end) for label in case.labels]
         assert all(start < end for start, end in spans), case.name
         assert spans == sorted(spans), case.name
-        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False)), case.name
+        assert all(a[1] <= b[0] for a, b in pairwise(spans)), case.name
 
 
 def test_labels_name_what_exists(cases: list[Case]) -> None:

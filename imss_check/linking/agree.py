@@ -21,10 +21,12 @@ def compare(q: Quantity, o: Observation) -> str:
     """
     low, high = size(q.low, q.high)
     o_low, o_high = size(o.low, o.high)
-    if low is not None and high is not None and o_low is not None and o_high is not None:
-        if o_low != o_high and o.approximation == "exact":
-            return "agrees" if as_printed(low, high, abs(q.value), o_low, o_high, abs(o.value)) else "differs"
-    if (low is not None and o_high is not None and o_high < low) or (high is not None and o_low is not None and o_low > high):
+    if None not in (low, high, o_low, o_high) and o_low != o_high and o.approximation == "exact":
+        assert low is not None and high is not None and o_low is not None and o_high is not None
+        return "agrees" if as_printed(low, high, abs(q.value), o_low, o_high, abs(o.value)) else "differs"
+    if (low is not None and o_high is not None and o_high < low) or (
+        high is not None and o_low is not None and o_low > high
+    ):
         return "differs"
     if o_low == o_high:
         if low != high and o_low == high and q.approximation in ("exact", "less_than", "nearly"):
@@ -49,9 +51,7 @@ def meeting(q: Quantity, observations: tuple[Observation, ...]) -> frozenset[int
     )
 
 
-def as_printed(
-    low: Decimal, high: Decimal, value: Decimal, o_low: Decimal, o_high: Decimal, printed: Decimal
-) -> bool:
+def as_printed(low: Decimal, high: Decimal, value: Decimal, o_low: Decimal, o_high: Decimal, printed: Decimal) -> bool:
     """Whether a figure and a rounded observation can be one: the coarser of the two must hold the finer as written."""
     if high - low >= o_high - o_low:
         return low <= printed < high or low == printed

@@ -47,7 +47,7 @@ def candidates(
     passage: Passage,
     weighed: dict[str, Candidate],
 ) -> list[Candidate]:
-    """Every metric that could be meant, best first (by support). `weighed` keeps what does not depend on the passage."""
+    """Every metric that could be meant, best support first. `weighed` keeps what does not depend on the passage."""
     base = known.base
     power: dict[str, float] = {m: powers[0] for m, powers in said.own.items()}
     for m, powers in said.inherited.items():

@@ -156,7 +156,10 @@ def belongs_behind(p: PeriodMention, price: float, view: View, text: str) -> boo
     behind = next((x for x in view.quantities if x.start >= p.end), None)
     if behind is None:
         return False
-    return GOVERNS * cost(view, text, behind.start, behind.end, p.start, p.end, PERIOD_FIGURE_COST, PERIOD_BREAK_COST) < price
+    return (
+        GOVERNS * cost(view, text, behind.start, behind.end, p.start, p.end, PERIOD_FIGURE_COST, PERIOD_BREAK_COST)
+        < price
+    )
 
 
 def vague(p: PeriodMention, view: View, text: str) -> bool:
@@ -216,7 +219,9 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
         if lent.kind == "cell" or price <= BORROWED:
             extra = 0.0 if lent.kind == "cell" else 0.8
             found += [
-                Reading(p.first, p.last, p.grain, True, price + extra) for p in lent.periods if p.role != "against" and (p.stated or p.grain != "twelve_months")
+                Reading(p.first, p.last, p.grain, True, price + extra)
+                for p in lent.periods
+                if p.role != "against" and (p.stated or p.grain != "twelve_months")
             ]
     best: dict[tuple[object, object], Reading] = {}
     for r in sorted(found, key=lambda r: r.cost):

@@ -21,7 +21,7 @@ LONGEST_BRACKET = 120
 
 def measure(text: str, start: int, end: int, words: list[Word], quantities: list[Quantity]) -> Marks:
     """Add up the pauses of a sentence once: prefix sums by character, those inside of figures left out."""
-    inside = set()
+    inside: set[int] = set()
     for q in quantities:
         inside.update(range(q.start, q.end))
     pauses, breaks, pause, broken = [0.0], [0], 0.0, 0
@@ -48,7 +48,11 @@ def cost(
     break_cost: float = BREAK_COST,
 ) -> float:
     """Cost of going from the figure `[start, end)` to the words `[other_start, other_end)` of the same sentence."""
-    if text.startswith(" (", end) and (close := text.find(") ", end, end + LONGEST_BRACKET)) > 0 and other_start > close:
+    if (
+        text.startswith(" (", end)
+        and (close := text.find(") ", end, end + LONGEST_BRACKET)) > 0
+        and other_start > close
+    ):
         end = close + 1  # the figure in words, in brackets behind it, is no distance
     bracketed = start > 0 and text[start - 1] == "("
     if other_start >= end:

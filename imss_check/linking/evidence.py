@@ -86,7 +86,11 @@ def gather(
     for m in view.mentions:
         price = cost(view, text, q.start, q.end, m.start, m.end) + (OTHER_WORDS if paired and m not in paired else 0.0)
         owner, owner_price = owned[(m.start, m.end)]
-        if owner != place and owner_price < OWNER_COST and (view.quantities[owner].form == "percent") == (q.form == "percent"):
+        if (
+            owner != place
+            and owner_price < OWNER_COST
+            and (view.quantities[owner].form == "percent") == (q.form == "percent")
+        ):
             price += OTHER_WORDS
         power = m.weight * strength(price)
         add(m.wording, power)
@@ -123,7 +127,10 @@ def elliptical(
         if price > BESIDE:
             continue
         for wording, weight in by_stem.get(stem, ()):
-            prices = [min(near.get(s, FAR), SAID_BEFORE if near.get(s, FAR) < FAR else FAR, lent.get(s, FAR)) for s in wording.stems]
+            prices = [
+                min(near.get(s, FAR), SAID_BEFORE if near.get(s, FAR) < FAR else FAR, lent.get(s, FAR))
+                for s in wording.stems
+            ]
             if max(prices) < FAR:
                 found.append((wording, SPLIT * weight * strength(sum(prices) / len(prices))))
     return found

@@ -149,7 +149,7 @@ def magnitude_score(q: Quantity, extent: Extent | None) -> float:
 
 
 def slip_score(q: Quantity, current: tuple[Observation, ...]) -> float:
-    """What the size of a figure is worth that is what is in force with a slip: then it says nothing against the link."""
+    """What the size of a figure is worth that is what is in force but for a slip: it says nothing against the link."""
     slips = [find_slip(q.value, o.value, q.digits) for o in current if o.value]
     if any(slip is not None and slip.code == "Q105" for slip in slips) and q.digits >= SLIP_DIGITS:
         return DIGIT_SLIP

@@ -18,6 +18,7 @@ from imss_check.linking.views import build_views, spelled_out
 from imss_check.quantities.model import Quantity
 from imss_check.text.model import Draft, Sentence
 
+
 class Found(NamedTuple):
     """A figure with its sentence, its context, and what the words near it say."""
 
@@ -133,7 +134,8 @@ def kin_of(place: int, links: list[Link], views: list[View], text: str) -> Kin:
 
 def repeats_of(place: int, links: list[Link]) -> dict[str, float]:
     """The metrics that the same figure was linked to elsewhere in the draft, and how surely."""
-    q, powers = links[place].quantity, {}
+    q = links[place].quantity
+    powers: dict[str, float] = {}
     if q.digits < REPEATED_DIGITS:
         return {}
     for i, other in enumerate(links):

@@ -51,7 +51,7 @@ class View(NamedTuple):
     """A sentence with all that was read from it. `near` holds other views that lend their context, each with the
     cost of going there."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a tuple has a method of this name
     sentence: Sentence
     kind: str
     words: list[Word]

@@ -20,7 +20,9 @@ def partners(view: View, place: int, text: str) -> tuple[int | None, list[int]]:
     return before[listed.index(place)], before
 
 
-def paired_mentions(view: View, place: int, text: str, owned: dict[tuple[int, int], tuple[int, float]]) -> tuple[Mention, ...]:
+def paired_mentions(
+    view: View, place: int, text: str, owned: dict[tuple[int, int], tuple[int, float]]
+) -> tuple[Mention, ...]:
     """The mentions that a figure of an answering list belongs to; none where there is no such list."""
     listed = answering(view, text)
     if place not in listed:

@@ -77,9 +77,7 @@ def find_mentions(content: list[Word], by_anchor: dict[str, list[Wording]]) -> l
     return found
 
 
-def _window(
-    stems: tuple[str, ...], anchor: str, place: int, positions: dict[str, list[int]]
-) -> tuple[int, int] | None:
+def _window(stems: tuple[str, ...], anchor: str, place: int, positions: dict[str, list[int]]) -> tuple[int, int] | None:
     """The narrowest window around one place of the anchor that holds all stems, if it is narrow enough."""
     if len(stems) == 1:
         return place, place

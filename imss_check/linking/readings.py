@@ -10,10 +10,14 @@ from imss_check.linking.model import Reading
 DAY = timedelta(days=1)
 MONTH_DAYS = 32
 RUNNING = frozenset(("year_to_date", "cumulative", "administration", "multi_year", "twelve_months"))
-SPAN_GRAINS = frozenset(("year_to_date", "year", "multi_year", "cumulative", "administration", "twelve_months", "month"))
+SPAN_GRAINS = frozenset(
+    ("year_to_date", "year", "multi_year", "cumulative", "administration", "twelve_months", "month")
+)
 
 
-def in_force(metric: Metric, observations: tuple[Observation, ...], reading: Reading, day: date) -> tuple[Observation, ...]:
+def in_force(
+    metric: Metric, observations: tuple[Observation, ...], reading: Reading, day: date
+) -> tuple[Observation, ...]:
     """The observations that answer a reading, newest period only; printed ones before derived ones.
 
     Shape: the metric's observations in order of period -> those of the one period in force (none, one or several).

@@ -37,4 +37,3 @@ def unit_score(unit: str | None, metric_unit: str, base: FactBase) -> float:
     if head == metric_head:
         return 0.9 if per == metric_per or not per else -0.3
     return 0.5 if head in base.akin(metric_head) else -0.5
-

@@ -11,8 +11,8 @@ from imss_check.facts.model import ScopeTerm, Wording
 from imss_check.facts.stems import STOP
 from imss_check.linking.distance import measure
 from imss_check.linking.model import Marks, View
-from imss_check.linking.units import dimension
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes, telling_weight
+from imss_check.linking.units import dimension
 from imss_check.periods import find_periods
 from imss_check.periods.model import PeriodMention
 from imss_check.quantities import find_quantities
@@ -49,8 +49,8 @@ def build_views(
     terms: dict[str, list[ScopeTerm]] = {}
     for term in base.scope_terms(stems | {w.stem for w in tokens(folded)}):
         terms.setdefault(term.stems[0], []).append(term)
-    for found in terms.values():
-        found.sort(key=lambda t: -len(t.stems))
+    for same in terms.values():
+        same.sort(key=lambda t: -len(t.stems))
     views: list[View] = []
     spoken: PeriodMention | None = None
     near = neighbours(draft, sentences)
@@ -62,7 +62,8 @@ def build_views(
         quantities = find_quantities(
             draft.clean, s.language, start=s.start, end=s.end, folded=folded, nouns=base.nouns, skip=draft.masked
         )
-        quantities = [plain_comparison(q, before, draft.clean) for q, before in zip(quantities, [None, *quantities])]
+        before = (None, *quantities)
+        quantities = [plain_comparison(q, b, draft.clean) for b, q in zip(before, quantities, strict=False)]
         if draft.blocks[s.block].kind == "cell":
             quantities = [under_headers(q, draft.clean, draft.blocks[s.block], s.language, base) for q in quantities]
         views.append(
@@ -73,7 +74,11 @@ def build_views(
                 ws,
                 quantities,
                 periods,
-                [m for m in find_mentions(telling, by_anchor) if not any(m.start < q.start < m.end for q in quantities)],
+                [
+                    m
+                    for m in find_mentions(telling, by_anchor)
+                    if not any(m.start < q.start < m.end for q in quantities)
+                ],
                 find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
                 find_scopes(tokens(folded, s.start, s.end), terms),
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
@@ -130,9 +135,7 @@ def under_headers(q: Quantity, text: str, cell: Block, language: str, base: Fact
         return q
     scale, unit = stated[0].value, stated[0].unit
     low, high = (None if b is None else b * scale for b in (q.low, q.high))
-    return q._replace(
-        value=q.value * scale, low=low, high=high, step=q.step * scale, unit=unit, form=stated[0].form
-    )
+    return q._replace(value=q.value * scale, low=low, high=high, step=q.step * scale, unit=unit, form=stated[0].form)
 
 
 def neighbours(draft: Draft, sentences: list[Sentence]) -> list[list[tuple[int, float]]]:

@@ -14,10 +14,10 @@ from imss_check.facts.model import Metric, Observation
 from imss_check.linking.agree import agrees, compare, information
 from imss_check.linking.link import odds
 from imss_check.linking.model import Candidate, Link
+from imss_check.linking.slips import Slip, find_slip
 from imss_check.linking.units import unit_score
 from imss_check.linking.weights import WEIGHTS
 from imss_check.verdicts.model import Followed, Judgement
-from imss_check.linking.slips import Slip, find_slip
 
 SUPPORT = 0.5
 """Probability of the link from which a figure that meets the base is confirmed."""
@@ -78,7 +78,11 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     best = link.candidates[0]
     if met(best) and link.support >= SUPPORT:
         meant, named = plainly_named(link)
-        enough = RIVAL if best.metric.indicator != meant.metric.indicator and not counts_otherwise(best, meant) else RIVAL_AKIN
+        enough = (
+            RIVAL
+            if best.metric.indicator != meant.metric.indicator and not counts_otherwise(best, meant)
+            else RIVAL_AKIN
+        )
         if meant is not best and named >= enough and mixed_up(best, meant):
             rival = best.in_force[0]
             return Judgement(link, meant.metric, named, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
@@ -99,7 +103,9 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
             sure = together([x.refute for x in others], others, place)
             slip = likely_slip(link, c, sure, told) if grounded(c) else None
             if slip is not None and not base_of_change(link, c, base):
-                return Judgement(link, c.metric, sure, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how)
+                return Judgement(
+                    link, c.metric, sure, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how
+                )
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="unclear")
     return contradict(link, best, confidence, sure, base, day, told)
 
@@ -268,11 +274,14 @@ def contradict(
     if earlier and (link.context.base or (windows(metric, earlier) and started)):
         return Judgement(*common, "supported", c.reading, earlier, earlier)
     if not c.in_force:
-        if earlier and not (c.reading and c.reading.stated) and sure >= OUTDATED and superseded(earlier, observations, day):
+        if (
+            earlier
+            and not (c.reading and c.reading.stated)
+            and sure >= OUTDATED
+            and superseded(earlier, observations, day)
+        ):
             return Judgement(*common, "outdated", c.reading, latest(observations, day), earlier, code="Q102")
-        return Judgement(
-            *common, "unverified", c.reading, latest(observations, day), earlier, reason="not_in_force"
-        )
+        return Judgement(*common, "unverified", c.reading, latest(observations, day), earlier, reason="not_in_force")
     if any(compare(q, o) == "allows" for o in c.in_force):
         return Judgement(*common, "unverified", c.reading, c.in_force, reason="less_precise")
     if c.reading is not None and c.reading.cost > FARTHEST:

@@ -30,7 +30,7 @@ def number(value: Decimal) -> str:
 
 def written(o: Observation, unit: str) -> str:
     """An observation's value as a reader would write it."""
-    head, _, per = unit.partition("/")
+    head = unit.partition("/")[0]
     text = number(abs(o.value))
     hedge = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤", "about": "~", "nearly": "~"}
     text = hedge.get(o.approximation, "") + text
@@ -54,9 +54,10 @@ def period_text(first: date, last: date, language: str) -> str:
         if first.month == 1 and last.month == 1:
             return f"{first.year}-{end.year}"
         name = data.PERIOD["month"]
+        start = data.MONTHS[first.month - 1]
         return str(
             data.PERIOD["range"].format(
-                first=data.MONTHS[first.month - 1] if first.year == end.year else name.format(month=data.MONTHS[first.month - 1], year=first.year),
+                first=start if first.year == end.year else name.format(month=start, year=first.year),
                 last=name.format(month=data.MONTHS[end.month - 1], year=end.year),
             )
         )

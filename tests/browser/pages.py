@@ -1,4 +1,4 @@
-"""Write the pages that the browser opens: the sample in both languages, the hostile draft, the demo against the base."""
+"""Write the pages that the browser opens: the sample in both languages, the hostile draft, the demo."""
 
 from __future__ import annotations
 

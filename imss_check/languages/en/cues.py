@@ -14,7 +14,7 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "down": (
         "decrease", "decreased", "fall", "fell", "fallen", "drop", "dropped", "decline", "declined", "loss", "lost",
-        "losing", "lose", "shed", "shedding", "cut", "cuts", "reduction", "reduced", "down", 
+        "losing", "lose", "shed", "shedding", "cut", "cuts", "reduction", "reduced", "down",
         "contraction", "contracted", "shrank", "erased", "cost", "went", "negative",
         "negative balance", "destroyed", "eliminated", "setback", "slump", "plunge", "withdrew", "decrement",
     ),
@@ -78,11 +78,8 @@ FUTURE_ENDINGS: tuple[str, ...] = ()
 FUTURE_WORDS = frozenset(("will", "shall", "'ll"))
 
 COMPARISON = frozenset("compared against versus vs relative comparison than from".split())
-ATTRIBUTION = frozenset("according figures data reported said says announced published source told explained".split())
 RESPECTIVELY = ("respectively", "in that order")
-JOINERS = frozenset(("of",))
 REACHING = frozenset(("to",))
 """Words between a verb of change and the level that it reached."""
 FROM_TO = (("from", "to"),)
 LIST_WORDS = frozenset("and or".split())
-PLACE_WORDS = frozenset("in of for across within from at".split())

@@ -32,5 +32,6 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )
-PERIOD = {"month": "{month} {year}", "year": "{year}", "range": "{first} to {last}", "on": "on {period}", "in": "in {period}",
+PERIOD = {"month": "{month} {year}", "year": "{year}", "range": "{first} to {last}",
+          "on": "on {period}", "in": "in {period}",
           "since": "since {period}", "at": "{period}"}

@@ -63,13 +63,15 @@ CUES: dict[str, tuple[str, ...]] = {
     # what was, and need no longer be
     "past": (
         "había", "habían", "era", "eran", "tenía", "tenían", "contaba", "contaban", "sumaba", "sumaban", "registraba",
-        "registraban", "atendía", "atendían", "daban", "hacían", "operaba", "operaban", "entonces", "antes", "previamente",
+        "registraban", "atendía", "atendían", "daban", "hacían", "operaba", "operaban", "entonces", "antes",
+        "previamente",
         "anteriormente", "en aquel", "hubo", "venía", "venían", "partió de", "estaba", "estaban", "cubría", "ocupaban",
     ),
     # status
     "target": ("meta", "objetivo", "alcanzar", "necesita", "se requieren", "requiere", "hace falta", "hacen falta"),
     "planned": (
-        "prevé construir", "planea", "plan", "planes", "planeado", "planeadas", "programado", "programada", "programados",
+        "prevé construir", "planea", "plan", "planes", "planeado", "planeadas", "programado", "programada",
+        "programados",
         "previsto", "prevista", "previstos", "proyecto", "propuesta", "propone", "propuso", "pretende", "busca",
         "por inaugurar", "por construir", "contempla", "a futuro",
     ),
@@ -89,17 +91,8 @@ FUTURE_ENDINGS = ("rá", "rán")
 """Endings of written words in the future tense (accent kept)."""
 
 COMPARISON = frozenset("respecto contra frente comparado comparada comparacion versus vs comparativo".split())
-ATTRIBUTION = frozenset(
-    "segun acuerdo conforme cifras datos informo reporto dijo senalo indico preciso publico fuente detallo agrego".split()
-)
 RESPECTIVELY = ("respectivamente", "en ese orden", "en el mismo orden")
-JOINERS = frozenset("de del".split())
-"""Words that tie a noun to its modifier."""
 REACHING = frozenset(("a", "hasta"))
 """Words between a verb of change and the level that it reached."""
 FROM_TO = (("de", "a"), ("desde", "hasta"))
-STOP_NOUNS = frozenset()
 LIST_WORDS = frozenset("y e o".split())
-PLACE_WORDS = frozenset("en de del para por desde dentro".split())
-MINUTES = ()
-DIRECT_RATE = ("crecimiento", "aumento", "alza", "incremento", "baja", "caída")

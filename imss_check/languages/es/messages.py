@@ -32,5 +32,6 @@ MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
     "diciembre",
 )
-PERIOD = {"month": "{month} de {year}", "year": "{year}", "range": "{first} a {last}", "on": "el {period}", "in": "en {period}",
+PERIOD = {"month": "{month} de {year}", "year": "{year}", "range": "{first} a {last}",
+          "on": "el {period}", "in": "en {period}",
           "since": "desde {period}", "at": "{period}"}

@@ -6,8 +6,8 @@ BEFORE_NAME = frozenset(
 )
 """A name follows: the sentence goes on."""
 BEFORE_NUMBER = frozenset(
-    "no nos num nums art arts fracc fr inc pag pags p pp cap vol t aprox tel ext km ene feb mar abr may jun jul ago sep "
-    "sept oct nov dic exp lib ap".split()
+    "no nos num nums art arts fracc fr inc pag pags p pp cap vol t aprox tel ext km ene feb mar abr may jun jul ago "
+    "sep sept oct nov dic exp lib ap".split()
 )
 """A number follows, else it may be the end."""
 CLOSING = frozenset("etc uu mn mx cv sa sc mdp mdd mmdp am pm ac dc ud uds cia ltda".split())

@@ -5,7 +5,15 @@ None of them says who is right; each shows the working.
 
 from __future__ import annotations
 
-from imss_check.verdicts.rules import q301_sums, q302_growth, q303_words, q304_lists, q305_two_values, q306_ages, q307_weekdays
+from imss_check.verdicts.rules import (
+    q301_sums,
+    q302_growth,
+    q303_words,
+    q304_lists,
+    q305_two_values,
+    q306_ages,
+    q307_weekdays,
+)
 from imss_check.verdicts.rules.model import Passage, SelfCheck
 
 RULES = (q301_sums, q302_growth, q303_words, q304_lists, q305_two_values, q306_ages, q307_weekdays)
