@@ -21,6 +21,7 @@ LAYERS = (
     "reports",
     "git",
     "asof",
+    "mend",
     "check",
     "parallel",
     "ledger",

@@ -12,7 +12,7 @@ from imss_check.languages.en import writing as en
 from imss_check.languages.es import writing as es
 from imss_check.quantities import find_quantities
 from imss_check.quantities.model import Quantity
-from imss_check.verdicts.suggest import restyle
+from imss_check.verdicts.suggest import Known, Setting, restyle
 
 STYLES = [
     # digits with Mexican and European separators, with spaces, with none
@@ -52,6 +52,8 @@ STYLES = [
     ("382 mil millones", "382000000", "382 millones"),
     ("382 mdp", "382000000000", "382 mmdp"),
     ("$382 mil mdp", "382000000", "$382 mdp"),
+    ("422 mil 793 mdp", "450665000000", "450 mil 665 mdp"),
+    ("205 mil 726 millones", "205276000000", "205 mil 276 millones"),
     ("1.2 billion", "1234000", "1.2 million"),
     ("1,531,000", "1531", "1,531"),
     # shares and signs
@@ -91,15 +93,24 @@ def test_styles(surface: str, value: str, wanted: str | None) -> None:
 
 
 def test_nothing_more_exact_than_what_is_known() -> None:
-    known = Decimal("22550000"), Decimal("22700000")
-    assert restyle("20,620,148", read("20,620,148"), Decimal(22600000), known) is None
-    assert restyle("20.6 millones", read("20.6 millones"), Decimal(22600000), known) == "22.6 millones"
-    assert restyle("20.6 millones", read("20.6 millones"), Decimal(22600000), (None, None)) is None
+    known = Known(Decimal(22600000), Decimal(150000))
+    assert restyle("20,620,148", read("20,620,148"), known) is None
+    assert restyle("20,600,000", read("20,600,000"), known) == "22,600,000"
+    assert restyle("20.6 millones", read("20.6 millones"), known) == "22.6 millones"
+    assert restyle("20.62 millones", read("20.62 millones"), known) == "22.6 millones"
 
 
 def test_the_decimal_comma_of_a_document() -> None:
-    assert restyle("900", read("900"), Decimal(1531), decimal_comma=True) == "1.531"
+    assert restyle("900", read("900"), Decimal(1531), Setting(decimal_comma=True)) == "1.531"
     assert restyle("900", read("900"), Decimal(1531)) == "1,531"
+
+
+def test_the_words_around_count() -> None:
+    before, after = "El salario medio fue de ", " pesos diarios en enero."
+    q = find_quantities(before + "480.0" + after, "es")[0]
+    known = Known(Decimal(408), Decimal("1.5"))
+    assert restyle("480.0", q, known) is None
+    assert restyle("480.0", q, known, Setting(before, after)) == "408"
 
 
 WRITERS = {

@@ -45,6 +45,11 @@ def check(arguments: Sequence[str]) -> Status:
         if changes:
             names = [n for n in names if changes.old(options["stdin_filename"] or n if n == STDIN else n) is not None]
 
+        if options["diff"] or options["fix"]:
+            from imss_check.cli.mend import mend_drafts
+
+            return mend_drafts(names, trouble, options, changes)
+
         def read(errors: list[ReadError]) -> Iterator[Draft]:
             errors += trouble
             return read_drafts(names, options, errors)
@@ -58,7 +63,7 @@ def check_read(
     read: Reader, options: dict[str, Any], command: str = COMMAND, changes: Since | None = None, committed: bool = True
 ) -> Status:
     """Check the drafts that are read, wherever they are, and write the report; CommandError if that cannot be done."""
-    outputs = read_outputs(options["format"])
+    outputs = read_outputs(options["format"]) if options["format"] or not options.get("diff") else []
     report, base = check_all(read, options, committed)
     if changes:
         from imss_check.git.changed import keep_changed

@@ -24,12 +24,13 @@ def with_options(function: Callable[..., None], options: Iterable[Option], *firs
     """Return the function with some parameters, and one for each option."""
     parameters = list(first)
     for option in options:
-        kind = list[str] if option.many else str
+        kind = bool if option.flag else list[str] if option.many else str
         more = f" (default: {option.default})" if option.default else ""
         if option.name == "--format":
             names = ", ".join(format_names())
             more = f" There are {names}; the default is terminal on a terminal, lines elsewhere."
-        declared = typer.Option(option.name, metavar=option.metavar, help=option.help + more, show_default=False)
+        metavar = option.metavar or None
+        declared = typer.Option(option.name, metavar=metavar, help=option.help + more, show_default=False)
         annotation: Any = Annotated[kind | None, declared]
         parameters.append(Parameter(option.key, KEYWORD, default=None, annotation=annotation))
     function.__signature__ = Signature(parameters)  # type: ignore[attr-defined]

@@ -17,7 +17,7 @@ FILE, PROJECT, SECTION = "imss-check.toml", "pyproject.toml", "imss-check"
 NONE = "none"
 """`--config none` reads no configuration."""
 NOT_HERE = frozenset(
-    ("config", "format", "color", "changed-since", "stdin-filename", "write-baseline", "prune-baseline")
+    ("config", "format", "color", "changed-since", "stdin-filename", "write-baseline", "prune-baseline", "diff", "fix")
 )
 """Options that make sense for one run only."""
 PATHS = frozenset(("facts", "baseline"))

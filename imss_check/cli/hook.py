@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 COMMAND = "imss-check hook"
 PRE_PUSH = "--pre-push"
-FILES_ONLY = frozenset(("--stdin-filename", "--changed-since", "--write-baseline", "--prune-baseline"))
+FILES_ONLY = frozenset(
+    ("--stdin-filename", "--changed-since", "--write-baseline", "--prune-baseline", "--diff", "--fix")
+)
 OPTIONS = tuple(option for option in CHECK if option.name not in FILES_ONLY)
 """What `check` takes, but for what speaks of files, or writes beside them."""
 ACTIONS = ("install", "uninstall", "run")

@@ -22,6 +22,8 @@ class Option(NamedTuple):
     read: Callable[[str], Any]
     many: bool = False
     default: Any = None
+    flag: bool = False
+    """Whether it takes no value."""
 
     @property
     def key(self) -> str:
@@ -107,6 +109,8 @@ CHECK = (
     Option("--ignore", "CODES", "Do not report these rules.", codes, True),
     Option("--color", "auto|always|never", "Colours and links.",
            choice("auto", "always", "never"), default="auto"),
+    Option("--diff", "", "Show what --fix would change, as a patch, and write no report beside it.", bool, flag=True),
+    Option("--fix", "", "Put the suggestions that are certain into plain text and Markdown drafts.", bool, flag=True),
     Option("--baseline", "FILE", "Findings that are known: they stay in reports, as exempt.", str),
     Option("--write-baseline", "FILE", "Write the findings of this run to a baseline.", str),
     Option("--prune-baseline", "FILE", "Drop from a baseline what no longer occurs.", str),
@@ -139,7 +143,11 @@ def parse(arguments: Sequence[str], options: Sequence[Option]) -> tuple[list[str
         option = known.get(ALIASES.get(name, name))
         if option is None:
             raise CommandError(unknown(name, [*known, *ALIASES]))
-        if not equals:
+        if option.flag:
+            if equals:
+                raise CommandError(f"{name} takes no value")
+            text = name
+        elif not equals:
             if not waiting:
                 raise CommandError(f"{name} needs a value: {option.metavar}")
             text = waiting.pop()

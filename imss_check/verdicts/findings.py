@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Observation
+from imss_check.quantities.model import Quantity
 from imss_check.reports.model import Finding
 from imss_check.verdicts.messages import message, strings
 from imss_check.verdicts.model import Judgement
@@ -33,6 +34,8 @@ RULES: dict[str, tuple[str, str]] = {
 """Code -> name and severity; `docs/rules/` has a page for each."""
 SUGGESTING = frozenset(("Q102", "Q104", "Q105", "Q106"))
 """Rules that tell what to write instead, where the base has one exact value."""
+AROUND = 80
+"""Characters around a figure in which a suggestion is read back."""
 
 
 def claim_finding(j: Judgement, text: str, claim: int, base: FactBase, language: str) -> Finding | None:
@@ -50,15 +53,24 @@ def suggestion(j: Judgement, text: str, base: FactBase) -> str | None:
     q, right = j.link.quantity, one_exact(j.right)
     if j.code not in SUGGESTING or j.metric is None or q.approximation != "exact" or right is None:
         return None
-    if q.unit is not None and q.unit not in base.akin(j.metric.unit) and base.conversion(q.unit, j.metric.unit) != 1:
+    if not same_measure(q, j.metric.unit, base):
         return None
     from imss_check.quantities.page import prepare  # only where something is wrong
-    from imss_check.verdicts.suggest import restyle
+    from imss_check.verdicts.suggest import Known, Setting, restyle
 
-    surface = text[q.start : q.end]
-    european = prepare(text, None)[1].european
-    written = restyle(surface, q, right.value, (right.low, right.high), european)
+    assert right.low is not None and right.high is not None
+    surface, european = text[q.start : q.end], prepare(text, None)[1].european
+    setting = Setting(text[max(0, q.start - AROUND) : q.start], text[q.end : q.end + AROUND], european)
+    written = restyle(surface, q, Known(right.value, right.high - right.low), setting)
     return None if written == surface else written
+
+
+def same_measure(q: Quantity, unit: str, base: FactBase) -> bool:
+    """Whether a figure is given in what the base measures in, so that the base's number may stand in its place."""
+    own, head = (q.unit or "").partition("/")[0], unit.partition("/")[0]
+    if q.form in ("money", "percent") and own != head:
+        return False
+    return q.unit is None or base.conversion(own, head) in (1, None)
 
 
 def one_exact(observations: tuple[Observation, ...]) -> Observation | None:

@@ -18,7 +18,8 @@ from imss_check.languages.en import writing as en
 from imss_check.languages.es import numbers as es_numbers
 from imss_check.languages.es import writing as es
 from imss_check.quantities import find_quantities
-from imss_check.quantities.lexicon import ALL_SCALES, ARTICLES, CARDINALS, HUNDREDS, SUFFIXES
+from imss_check.quantities.interval import zero_step
+from imss_check.quantities.lexicon import ALL_SCALES, ARTICLES, CARDINALS, HUNDREDS, MONEY_SCALES, SUFFIXES
 from imss_check.quantities.model import Quantity
 from imss_check.text.words import fold
 
@@ -37,8 +38,8 @@ MORE_DECIMALS = 2
 MOST_DECIMALS = 3
 TAILS = ("", " unidades")
 """What a figure may need behind it to be read as in the draft."""
-
-Bounds = tuple[Decimal | None, Decimal | None]
+WIDTH = Decimal("1.5")
+"""What a written figure can stand for, in units of its last digit: half of one below it, a whole one above."""
 
 
 class Parts(NamedTuple):
@@ -63,31 +64,46 @@ class Digits(NamedTuple):
     decimals: int
 
 
-def restyle(
-    surface: str, q: Quantity, value: Decimal, bounds: Bounds | None = None, decimal_comma: bool = False
-) -> str | None:
-    """Return `value` (base units) in the style of `surface`, which was read as `q`; None where that cannot be done.
+class Known(NamedTuple):
+    """A value in base units, and the width of the interval that it is known to lie in (0: it is exact)."""
 
-    `bounds` are those within which the value is known: what is returned claims nothing more exact.
+    value: Decimal
+    width: Decimal = Decimal(0)
+
+
+class Setting(NamedTuple):
+    """What stands around a figure in the draft, and whether the draft has decimal commas."""
+
+    before: str = ""
+    after: str = ""
+    decimal_comma: bool = False
+
+
+ALONE = Setting()
+
+
+def restyle(surface: str, q: Quantity, known: Known | Decimal, setting: Setting = ALONE) -> str | None:
+    """Return a value in the style of `surface`, which was read as `q`; None where that cannot be done.
+
+    What is returned reads back to the value, and claims nothing more exact than what is known.
     Errors: none; a style that is not known gives None.
     """
+    if isinstance(known, Decimal):
+        known = Known(known)
     parts = dissect(surface)
-    if parts is None or q.form in ("fraction", "ratio") or not q.value or not value:
+    if parts is None or q.form in ("fraction", "ratio") or not q.value or not known.value:
         return None
     signed = any(sign in MINUS or sign == "+" for sign in parts.head)
-    if signed and (value < 0) != (q.value < 0):
+    if signed and (known.value < 0) != (q.value < 0):
         return None
-    goal = value if signed else abs(value)
-    low, high = bounds or (value, value)
-    limits = [abs(limit) for limit in (low, high) if limit is not None]
-    if len(limits) != 2:
-        return None
-    reader = Reader.of(surface, q, decimal_comma)
+    if not signed:
+        known = known._replace(value=abs(known.value))
+    reader = Reader.of(surface, q, setting)
     if reader is None:
         return None
-    for text in writings(parts, q, abs(value), "," if decimal_comma else "."):
+    for text in writings(parts, q, abs(known.value), "," if setting.decimal_comma else "."):
         text = in_case(text, surface, parts)
-        if reader.reads(text, goal, min(limits), max(limits)):
+        if reader.reads(text, known):
             return text
     return None
 
@@ -96,38 +112,41 @@ class Reader(NamedTuple):
     """How a surface must be read to mean what it meant in the draft."""
 
     language: str
-    tail: str
-    unit: str | None
-    fineness: Decimal
-    """What its last digit is worth, as a part of its value."""
+    setting: Setting
+    seen: Quantity
 
     @classmethod
-    def of(cls, surface: str, q: Quantity, decimal_comma: bool) -> Reader | None:
-        """The first reading that gives the quantity."""
-        for language in ("es-ES", "es", "en") if decimal_comma else ("es", "en", "es-ES"):
-            for tail in TAILS:
-                seen = read_alone(surface, language, tail)
-                if seen is not None and abs(seen.value) == abs(q.value):
-                    return cls(language, tail, seen.unit, seen.step / abs(seen.value))
+    def of(cls, surface: str, q: Quantity, setting: Setting) -> Reader | None:
+        """The first reading that gives the quantity: in its place, then by itself."""
+        for place in (setting, *(setting._replace(before="", after=tail) for tail in TAILS)):
+            for language in ("es-ES", "es", "en") if setting.decimal_comma else ("es", "en", "es-ES"):
+                seen = read_in(place, surface, language)
+                if seen is not None and (abs(seen.value), seen.form) == (abs(q.value), q.form):
+                    return cls(language, place, seen)
         return None
 
-    def reads(self, text: str, value: Decimal, low: Decimal, high: Decimal) -> bool:
+    def reads(self, text: str, known: Known) -> bool:
         """Whether a text says a value, no more exactly than it is known and hardly less exactly than the surface."""
-        seen = read_alone(text, self.language, self.tail)
-        if seen is None or seen.unit != self.unit or seen.low is None or seen.high is None:
+        value, before = known.value, self.seen
+        seen = read_in(self.setting, text, self.language)
+        if seen is None or (seen.unit, seen.form) != (before.unit, before.form) or (seen.value < 0) != (value < 0):
             return False
-        if (seen.value < 0) != (value < 0):
+        if seen.low is None or seen.high is None or not seen.low <= value <= seen.high:
             return False
-        if seen.value != value and seen.step > COARSER * self.fineness * abs(value):
+        if seen.value != value and seen.step * abs(before.value) > COARSER * before.step * abs(value):
             return False
-        least, most = sorted((abs(seen.low), abs(seen.high)))
-        return least <= low and high <= most
+        step = seen.step
+        if step == 1 and zero_step(before.value) >= zero_step(value):  # the draft writes zeros for what is not known
+            step = zero_step(value)
+        return step * WIDTH >= known.width
 
 
-def read_alone(text: str, language: str, tail: str) -> Quantity | None:
-    """Return the quantity that a whole text is; None where it is none, or more than one."""
-    found = find_quantities(text + tail, language)
-    return found[0] if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)) else None
+def read_in(setting: Setting, text: str, language: str) -> Quantity | None:
+    """Return the quantity that a text is in a setting; None where it is none, or not all of one."""
+    start = len(setting.before)
+    span = start, start + len(text)
+    found = find_quantities(f"{setting.before}{text}{setting.after}", language)
+    return next((q for q in found if (q.start, q.end) == span and q.approximation == "exact"), None)
 
 
 def dissect(surface: str) -> Parts | None:
@@ -261,8 +280,11 @@ def mixed(parts: Parts, q: Quantity, value: Decimal, tongue: ModuleType) -> Iter
     group = next((c for c in grouped if not c.isdecimal()), ",")
     wordy = any(word in CARDINALS or word in ARTICLES for word in parts.words)
     bare = tongue.ALONE or (parts.words[0] if fold(parts.tokens[0]) in ALL_SCALES else "")
-    for whole in rounded(value, q.step):
-        yield space.join(pieces(whole, tongue, wordy, group, bare))
+    last = fold(parts.tokens[-1])
+    power = MONEY_SCALES[last][0] if last in MONEY_SCALES else 0
+    behind = parts.gaps[-1] + parts.tokens[-1] if power else ""
+    for whole in rounded(value.scaleb(-power), q.step.scaleb(-power)):
+        yield space.join(pieces(whole, tongue, wordy, group, bare)) + behind
 
 
 def pieces(number: int, tongue: ModuleType, wordy: bool, group: str, bare: str) -> Iterator[str]:
