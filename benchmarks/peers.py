@@ -1,6 +1,6 @@
 """Hold imss-check beside other checkers of figures, on one set of labelled drafts and with one set of facts.
 
-    python benchmarks/peers.py --peers VENV [--claims claims/dev] [--write docs/peers.md]
+    python benchmarks/peers.py --peers VENV [--claims FOLDER …] [--write docs/peers.md]
 
 VENV is a virtual environment with the peers in it: `pip install onus==0.1.0 numaudit==0.1.0`. Every tool reads the
 same drafts, a sentence a line. A line is wrong where a label says that a figure in it is wrong; it is found where the
@@ -146,28 +146,28 @@ def cell(right: int, of: int) -> str:
     return "–" if value is None else f"{value.value:.2f} [{value.low:.2f}, {value.high:.2f}] {right}/{of}"
 
 
-def page(cases: list[Case], rows: list[Row], command: str) -> str:
-    """Return the page with the results."""
-    head = Path(__file__).with_name("peers_head.md").read_text("utf-8")
+def section(claims: Path, tools: dict[str, Tool], base: FactBase) -> str:
+    """Return the results on one folder of claims."""
+    cases = [case for case in read_claims(claims) if case.kind == "drafts"]
+    rows = list(measure(cases, tools, base))
     lines = sum(n["lines"] for n in rows[0].counts.values())
-    told = f"{date.today()}, {len(cases)} drafts, {lines} lines with figures: `{command}`"
-    return head + "\n" + told + "\n\n" + "\n".join(table(rows)) + "\n"
+    told = f"{date.today()}, {len(cases)} drafts, {lines} lines with figures."
+    return f"## {claims.as_posix()}\n\n{told}\n\n" + "\n".join(table(rows)) + "\n"
 
 
 def main() -> None:
     """Run every tool and print or write the page."""
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--peers", type=Path, required=True, help="a virtual environment with onus and numaudit in it")
-    options.add_argument("--claims", type=Path, default=Path("claims/dev"), help="labelled drafts")
+    options.add_argument("--claims", type=Path, nargs="+", default=[Path("claims/dev"), Path("claims/held")])
     options.add_argument("--write", type=Path, help="the page to write")
     given = options.parse_args()
-    cases = [case for case in read_claims(given.claims) if case.kind == "drafts"]
     tools: dict[str, Tool] = {"imss-check": imss_check}
     for kind, name in ((False, "all facts"), (True, "the draft's metrics only")):
         tools[f"onus 0.1.0, {name}"] = partial(onus, given.peers, kind)
         tools[f"numaudit 0.1.0, {name}"] = partial(numaudit, given.peers, kind)
-    command = f"python benchmarks/peers.py --peers VENV --claims {given.claims}"
-    text = page(cases, list(measure(cases, tools, open_base())), command)
+    head = Path(__file__).with_name("peers_head.md").read_text("utf-8")
+    text = "\n".join([head, *(section(claims, tools, open_base()) for claims in given.claims)])
     if given.write:
         given.write.write_text(text, "utf-8")
     else:
