@@ -316,3 +316,12 @@ def test_golden(base: str, case: str, monkeypatch: pytest.MonkeyPatch) -> None:
         if os.environ.get("UPDATE_GOLDEN"):
             Path(name).write_bytes(content)
         assert Path(name).read_bytes() == content, name
+
+
+def test_where_the_base_ends_is_said_once(base: str, here: Path) -> None:
+    text = "Al 30 de junio de 2023 hay 1,400,321 puestos de trabajo. Al 31 de julio hay 1,500,321 empleos formales.\n"
+    Path("later.md").write_text(text, "utf-8")
+    _, out, _ = check(base, "--lang", "es", "--as-of", "2023-08-01", "later.md")
+    assert out.count("terminan en") == 1
+    assert out.endswith("nota: en la base, las cifras de Puestos de trabajo terminan en noviembre de 2021\n")
+    assert "end in" not in check(base, "right.md")[1]

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from types import ModuleType
 
+from imss_check.reports.evidence import metric_name
+from imss_check.reports.formats import Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import VERDICTS, Claim, DocumentReport, Finding, Report
 from imss_check.reports.paint import Paint
 from imss_check.reports.positions import Positions
 from imss_check.reports.summary import summarise
+from imss_check.verdicts.messages import DAY, period_text
+
+NOTHING_IN_FORCE = "not_in_force"
+"""The reason of a figure for whose day the base has nothing."""
 
 
 def shown_findings(document: DocumentReport) -> list[Finding]:
@@ -67,3 +74,27 @@ def not_checked(claims: Iterable[Claim], places: Positions, words: ModuleType) -
     return "; ".join(
         f"{', '.join(found)} – {inert(words.REASONS.get(reason, reason))}" for reason, found in by_reason.items()
     )
+
+
+def ends(report: Report, screen: Screen, words: ModuleType) -> Iterator[str]:
+    """Yield where the base ends, once for each indicator of which a draft has a figure newer than that."""
+    if screen.facts is None:
+        return
+    said: dict[str, date] = {}
+    for document in report.documents:
+        for claim in document.claims:
+            if claim.metric is None or claim.reason != NOTHING_IN_FORCE:
+                continue
+            end = max(o.last for o in screen.facts.observations(claim.metric))
+            if end <= (claim.period[0] if claim.period else document.as_of):
+                indicator = screen.facts.metric(claim.metric).indicator or claim.metric
+                said[indicator] = max(end, said.get(indicator, end))
+    for indicator, end in said.items():
+        month = end - DAY
+        period = period_text(month.replace(day=1), month_after(month), screen.language)
+        yield inert(words.TEXT["ends"].format(metric=metric_name(indicator, screen), period=period))
+
+
+def month_after(day: date) -> date:
+    """Return the first day of the next month."""
+    return (day.replace(day=28) + 4 * DAY).replace(day=1)

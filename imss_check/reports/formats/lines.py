@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imss_check.reports.coverage import coverage, shown_findings, total
+from imss_check.reports.coverage import coverage, ends, shown_findings, total
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import Report
@@ -24,6 +24,7 @@ def render(report: Report, screen: Screen) -> str:
             lines.append(f"{inert(document.path)}:{line}:{column}: {code} {inert(finding.message)}")
         lines.append(coverage(document, places, paint, data))
     lines += total(report, paint, data)
+    lines += ends(report, screen, data)
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 
-from imss_check.reports.coverage import coverage, shown_findings, total
+from imss_check.reports.coverage import coverage, ends, shown_findings, total
 from imss_check.reports.evidence import origin, value_text, when
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.frames import frames
@@ -36,6 +36,8 @@ def report_lines(report: Report, screen: Screen) -> Iterator[str]:
             yield ""
         yield from wrap(coverage(document, places, paint, data), screen.width)
     yield from total(report, paint, data)
+    for line in ends(report, screen, data):
+        yield from wrap(line, screen.width)
 
 
 def finding_lines(
