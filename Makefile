@@ -42,6 +42,7 @@ eval: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python tests/bench.py
+	$(BIN)/python benchmarks/performance.py $(if $(PEERS),--peers $(PEERS)) --write docs/performance.md
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
