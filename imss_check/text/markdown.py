@@ -6,6 +6,7 @@ front matter) stays blank. Bytes become code points once, right after the parse.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ HIDING = frozenset(("CodeBlock", "Strikethrough", "MetadataBlock"))
 CONTAINERS = {"Paragraph": "paragraph", "Heading": "heading", "Item": "item", "HtmlBlock": "paragraph"}
 BREAKS = frozenset((*CONTAINERS, "List", "BlockQuote", "Table", "CodeBlock", "FootnoteDefinition"))
 NOWHERE = (0, 0)
+LONE = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs, from a wrong decoding: no UTF-8 can hold them, and so no parser takes them."""
 
 
 class Event(NamedTuple):
@@ -42,7 +45,7 @@ def from_text(text: str, path: str) -> Draft:
     """Read a Markdown text as a draft."""
     front = read_front_matter(text)
     head = [(0, front.end)] if front.end else [(0, 1)] if text.startswith("\ufeff") else []
-    source = overwrite(text, head)
+    source = LONE.sub("\ufffd", overwrite(text, head))
     reader = BlockReader(source)
     for event in parse(source):
         reader.take(event)

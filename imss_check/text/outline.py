@@ -85,10 +85,15 @@ class Outline:
         self._lists.clear()
 
     def ordered(self) -> tuple[Block, ...]:
-        """Return the blocks in text order: those of a table inside another one come before the outer one's."""
+        """Return the blocks in text order: those of a table inside another one come before the outer one's. What
+        stands behind a block does not introduce it."""
         order = sorted(range(len(self.blocks)), key=lambda i: self.blocks[i].start)
         new = {old: place for place, old in enumerate(order)}
-        return tuple(self.blocks[i]._replace(under=new.get(self.blocks[i].under, -1)) for i in order)
+        under = (new.get(self.blocks[i].under, -1) for i in order)
+        return tuple(
+            self.blocks[i]._replace(under=u if u < place else -1)
+            for place, (i, u) in enumerate(zip(order, under, strict=True))
+        )
 
     def _add(self, block: Block) -> int:
         if self._counts is not None:
