@@ -72,7 +72,10 @@ def grow(path: Path) -> None:
     for number, (spanish, english) in enumerate(names()):
         key = f"made_{number}"
         told = f"es\t{spanish}\nen\t{english}"
-        metric = (key, "made", told, "job", "stock", "level", "instant", "ordinary", "national", None, "own", "result", None, "monthly", 62, None, None, 100_000 + number)  # fmt: skip
+        metric = (
+            key, "made", told, "job", "stock", "level", "instant", "ordinary", "national", None, "own", "result", None,
+            "monthly", 62, None, None, 100_000 + number,
+        )  # fmt: skip
         connection.execute(insert("metrics", ",".join("?" * columns)), metric)
         value, rows = chance.randint(100, 10_000_000), []
         for month in range(EACH):
