@@ -41,10 +41,9 @@ def main() -> None:
         if not asked.only or name in asked.only:
             tables.append(work())
             print(markdown(tables[-1]), flush=True)
-    if asked.write:
-        asked.write.write_text(page(tables), "utf-8")
-        for table in tables:
-            (asked.write.parent / picture(table)).write_text(chart(table), "utf-8")
+            if asked.write:  # after each table: the last one may take long
+                asked.write.write_text(page(tables), "utf-8")
+                (asked.write.parent / picture(tables[-1])).write_text(chart(tables[-1]), "utf-8")
 
 
 def read_arguments() -> argparse.Namespace:
