@@ -97,7 +97,17 @@ def read_context(
             scopes.append((s.term, strength(price + (0.3 if lent.kind == "heading" else 0.6))))
     directions.sort()
     direction = directions[0][1] if directions else None
-    return Context(facets, direction, scopes, read_periods(views, view, q, text, day), starts_change(view, q, text))
+    readings = read_periods(views, view, q, text, day)
+    return Context(facets, direction, scopes, readings, starts_change(view, q, text), is_alone(view, q))
+
+
+def is_alone(view: View, q: Quantity) -> bool:
+    """Whether no other figure stands in a figure's sentence, but for those that belong to a period or a cue."""
+    timed = [(x.start, x.end) for x in (*view.periods, *view.cues)]
+    return all(
+        other is q or any(start <= other.start and other.end <= end for start, end in timed)
+        for other in view.quantities
+    )
 
 
 def reached(view: View, q: Quantity, text: str) -> bool:

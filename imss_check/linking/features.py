@@ -115,7 +115,7 @@ SCOPES = ("territory", "institution", "sector", "group")
 
 
 def scope_score(metric: Metric, context: Context, explained: frozenset[str] | set[str]) -> float:
-    """Minus the strongest scope that the sentence names and the metric lacks; plus its own where named.
+    """Minus the strongest scope that the sentence names and the metric lacks; plus its own where none does.
 
     A name that is part of the metric's own wording limits nothing.
     """
@@ -131,7 +131,7 @@ def scope_score(metric: Metric, context: Context, explained: frozenset[str] | se
         elif term.facet != "institution" or power > home:
             against = max(against, power)
     missing = 0.7 if metric.scope.territory != "national" and own == 0.0 else 0.0
-    return own - against - missing
+    return own * (1.0 - against) - against - missing
 
 
 def magnitude_score(q: Quantity, extent: Extent | None) -> float:

@@ -86,6 +86,8 @@ class Context(NamedTuple):
     readings: list[Reading]
     base: bool = False
     """Whether the figure is what another one is compared with: the start of "from A to B", or "against the A of …"."""
+    alone: bool = False
+    """Whether no other figure stands in its sentence, those of periods left out."""
 
 
 class Candidate(NamedTuple):

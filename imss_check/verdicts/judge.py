@@ -37,7 +37,12 @@ NO_CAUSE = 0.985
 RIVAL = 0.82
 """Probability from which words outvote a value that another metric has."""
 RIVAL_AKIN = 0.72
-"""The same where both are of one indicator, or the noun behind the figure is what the other metric counts."""
+"""The same where both are of one indicator."""
+PLAINLY = 0.4
+"""The same where the noun behind the figure is what the other metric counts and the first does not, or where the time
+told is the other's and no other figure stands beside it."""
+ALONE_GAP = 0.5
+"""How much more the words must speak for the other metric's grain, where they can speak of no other figure."""
 HARDLY = 0.25
 GRAIN_GAP = 0.8
 """How much more the words must speak for the other metric's grain, where the draft gives the figure twice."""
@@ -47,6 +52,10 @@ UNIT = 0.7
 """Probability of the link from which a unit is held against the base."""
 DIRECTION = 0.75
 """Probability of the link from which a direction is held against the base."""
+DIRECTION_ALONE = 0.3
+"""The same for a telling figure that no other figure stands beside."""
+PLAINLY_THERE = 0.9
+"""How near a place must be named for a figure to be its own."""
 LEAST = {0: 0.3, 1: 0.3, 2: 0.25, 3: 0.08, 4: 0.04}
 """Least probability without the value for a figure to be confirmed, by its telling digits: a figure of few digits
 meets something everywhere."""
@@ -76,14 +85,11 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     if not link.candidates:
         return Judgement(link, None, 0.0, "unmatched", reason="no_metric")
     best = link.candidates[0]
+    if elsewhere(link, best):
+        return Judgement(link, None, link.support, "unmatched", best.reading, reason="elsewhere")
     if met(best) and link.support >= SUPPORT:
         meant, named = plainly_named(link)
-        enough = (
-            RIVAL
-            if best.metric.indicator != meant.metric.indicator and not counts_otherwise(best, meant)
-            else RIVAL_AKIN
-        )
-        if meant is not best and named >= enough and mixed_up(best, meant):
+        if meant is not best and named >= outvotes(link, best, meant) and mixed_up(link, best, meant):
             rival = best.in_force[0]
             return Judgement(link, meant.metric, named, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
         if trusted(link):
@@ -108,6 +114,14 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
                 )
         return Judgement(link, None, confidence, "unmatched", best.reading, reason="unclear")
     return contradict(link, best, confidence, sure, base, day, told)
+
+
+def elsewhere(link: Link, c: Candidate) -> bool:
+    """Whether the figure is plainly one of a place that is not the metric's."""
+    places = [(term.value, power) for term, power in link.context.scopes if term.facet == "territory" and not term.own]
+    if any(place == c.metric.scope.territory for place, _ in places):
+        return False
+    return c.features["scope"] <= -PLAINLY_THERE and any(power >= PLAINLY_THERE for _, power in places)
 
 
 def base_of_change(link: Link, c: Candidate, base: FactBase) -> bool:
@@ -185,7 +199,14 @@ def family(metric: Metric) -> tuple[str, str, str]:
     return metric.indicator or metric.id, metric.grain, metric.measure
 
 
-def mixed_up(best: Candidate, named: Candidate) -> bool:
+def outvotes(link: Link, best: Candidate, named: Candidate) -> float:
+    """The probability from which a metric that the words name outvotes one that the figure meets."""
+    if counts_otherwise(best, named) or (link.context.alone and family(best.metric)[::2] == family(named.metric)[::2]):
+        return PLAINLY
+    return RIVAL_AKIN if best.metric.indicator == named.metric.indicator else RIVAL
+
+
+def mixed_up(link: Link, best: Candidate, named: Candidate) -> bool:
     """Whether a figure that meets one metric was written for another, which has a different figure in force: the words
     say hardly anything for the first and plainly name the second, or the time that they state is the second's."""
     if not named.in_force or best.metric.topic != named.metric.topic:
@@ -195,6 +216,8 @@ def mixed_up(best: Candidate, named: Candidate) -> bool:
     told = best.features["hit"]
     if family(best.metric)[::2] == family(named.metric)[::2]:  # alike but for the grain
         gap = named.features["grain"] - best.features["grain"]
+        if link.context.alone:
+            return told >= TELLING_DIGITS and gap >= ALONE_GAP
         again = best.features["repeat"] >= SUPPORT
         return told >= TELLING_DIGITS and gap >= (GRAIN_GAP if again else 1.5 * GRAIN_GAP)
     if named.beside < NAMED:
@@ -217,7 +240,8 @@ def confirm(link: Link, c: Candidate, base: FactBase, day: date) -> Judgement:
     code = unit_conflict(q.unit, c.metric, base)
     turned = None if code else direction_conflict(link, c.metric, agreeing)
     common = (link, c.metric, link.support)
-    if (code and link.support >= UNIT) or (turned and link.refute >= DIRECTION):
+    plain = link.context.alone and c.features["hit"] >= TELLING_DIGITS
+    if (code and link.support >= UNIT) or (turned and link.refute >= (DIRECTION_ALONE if plain else DIRECTION)):
         return Judgement(*common, "refuted", c.reading, agreeing, agreeing, code=code or turned, cause="unit")
     if turned:
         return Judgement(*common, "unverified", c.reading, agreeing, reason="direction")

@@ -23,6 +23,7 @@ REASONS = {
     "direction": "the direction differs from the base, and the link is not sure enough",
     "not_sure": "the base differs, and it is not sure that both speak of one thing",
     "earlier_time": "it is told of an earlier time",
+    "elsewhere": "its place is not one that the base has figures of",
     "period": "its period is not plain",
 }
 """Why a figure was not checked."""

@@ -23,6 +23,7 @@ REASONS = {
     "direction": "el sentido difiere del de la base y el vínculo no es bastante seguro",
     "not_sure": "la base difiere, y no es seguro que hablen de lo mismo",
     "earlier_time": "se cuenta de un tiempo anterior",
+    "elsewhere": "la base no tiene cifras de ese lugar",
     "period": "no queda claro de qué periodo es",
 }
 """Why a figure was not checked."""
