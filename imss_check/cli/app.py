@@ -10,6 +10,7 @@ import typer
 
 from imss_check.cli.check_help import check_signature, with_options
 from imss_check.cli.documents_app import add_commands as add_document_commands
+from imss_check.cli.facts_app import add_fact_commands
 from imss_check.cli.options import CHECK
 from imss_check.cli.output import complain, write
 from imss_check.cli.publish_app import add_commands
@@ -27,6 +28,7 @@ facts = typer.Typer(help="The fact base, for people.", no_args_is_help=True)
 app.add_typer(facts, name="facts")
 add_commands(app)
 add_document_commands(app)
+add_fact_commands(facts)
 
 Folders = Annotated[
     list[str] | None,
@@ -192,14 +194,6 @@ def facts_show(name: Metric, folders: Folders = None, lang: Lang = "en") -> None
     write_lines(of_metric(show_metric, name, folders, language(lang)))
 
 
-@facts.command("timeline")
-def facts_timeline(name: Metric, folders: Folders = None) -> None:
-    """Show the figures of a metric over time."""
-    from imss_check.facts.commands import timeline
-
-    write_lines(of_metric(timeline, name, folders))
-
-
 @facts.command("search")
 def facts_search(
     text: Annotated[str, typer.Argument(help="Words that name what is counted.")],
@@ -218,21 +212,21 @@ def facts_search(
 
 
 @facts.command("conflicts")
-def facts_conflicts(folders: Folders = None) -> None:
+def facts_conflicts(folders: Folders = None, lang: Lang = "en") -> None:
     """List the figures that sources disagree on."""
     from imss_check.cli.base import open_facts
     from imss_check.facts.commands import conflicts
 
-    write_lines(conflicts(open_facts(folders or ())))
+    write_lines(conflicts(open_facts(folders or ()), language(lang)))
 
 
 @facts.command("stale")
-def facts_stale(as_of: AsOf = None, folders: Folders = None) -> None:
+def facts_stale(as_of: AsOf = None, folders: Folders = None, lang: Lang = "en") -> None:
     """List the metrics whose newest figure is out of force."""
     from imss_check.cli.base import open_facts
     from imss_check.facts.commands import stale
 
-    write_lines(stale(open_facts(folders or ()), day(as_of)))
+    write_lines(stale(open_facts(folders or ()), day(as_of), language(lang)))
 
 
 @facts.command("validate")

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from importlib import import_module
 from itertools import groupby
 from pathlib import Path
+from types import ModuleType
 
 from imss_check.facts.cache import default_directories
 from imss_check.facts.model import Metric, Observation, Source
 from imss_check.facts.periods import Period
 from imss_check.facts.store import FactBase
 
-HEDGES = {
-    "about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ",
-    "at_most": "at most ", "nearly": "nearly ", "range": "in the range of ",
-}  # fmt: skip
+BAR = 24
+"""The most columns of a bar."""
+EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+def words(language: str) -> ModuleType:
+    """Return the words of these commands in a language."""
+    return import_module(f"imss_check.languages.{language}.facts")
 
 
 def name_of(metric: Metric, language: str = "en") -> str:
@@ -24,10 +29,10 @@ def name_of(metric: Metric, language: str = "en") -> str:
     return metric.name.get(language) or next(iter(metric.name.values()), metric.id)
 
 
-def figure(seen: Observation, unit: str) -> str:
+def figure(seen: Observation, unit: str, language: str = "en") -> str:
     """Return a value for people: with its hedge, thousands apart, and its unit."""
     sign = " %" if unit == "percent" else f" {unit}"
-    return f"{HEDGES.get(seen.approximation, '')}{seen.value:,f}{sign}"
+    return f"{words(language).HEDGES[seen.approximation]}{seen.value:,f}{sign}"
 
 
 def period_of(seen: Observation) -> str:
@@ -35,12 +40,13 @@ def period_of(seen: Observation) -> str:
     return str(Period(seen.first, seen.last, seen.grain))
 
 
-def origin(seen: Observation, base: FactBase) -> str:
+def origin(seen: Observation, base: FactBase, language: str = "en") -> str:
     """Return where a figure comes from: its source, or the working that it follows from."""
+    text = words(language).TEXT
     if seen.derived:
-        return f"follows: {seen.derived.working}"
+        return str(text["follows"].format(working=seen.derived.working))
     source = base.source(seen.source)
-    parts = [source.publisher, source.published or "undated", _title(source), source.url or "", seen.where or ""]
+    parts = [source.publisher, source.published or text["undated"], _title(source), source.url or "", seen.where or ""]
     return ", ".join(part for part in parts if part)
 
 
@@ -60,26 +66,51 @@ def show_metric(base: FactBase, name: str, language: str = "en") -> list[str]:
     """Return everything that the base has of a metric; KeyError if it has none of this name."""
     metric = base.metric(name)
     scope = [f"{key}={value}" for key, value in metric.scope._asdict().items() if value is not None]
+    text = words(language).TEXT
     lines = [
         f"{metric.id}: {name_of(metric, language)}",
         f"  {metric.topic}; {metric.kind} of {metric.unit}, {metric.measure}, {metric.grain}, {metric.cadence}",
-        f"  scope: {', '.join(scope)}",
+        f"  {text['scope']}: {', '.join(scope)}",
     ]
     if metric.indicator:
-        lines.append(f"  indicator: {metric.indicator}")
+        lines.append(f"  {text['indicator']}: {metric.indicator}")
     if metric.part_of:
-        lines.append(f"  part of: {metric.part_of}")
+        lines.append(f"  {text['part_of']}: {metric.part_of}")
     if siblings := base.siblings(name):
-        lines.append(f"  related: {', '.join(siblings)}")
-    return lines + timeline(base, name)
+        lines.append(f"  {text['related']}: {', '.join(siblings)}")
+    return lines + timeline(base, name, language)
 
 
-def timeline(base: FactBase, name: str) -> list[str]:
-    """Return the figures of a metric by period, each with where it comes from."""
-    unit = base.metric(name).unit
-    rows = [(period_of(seen), figure(seen, unit), origin(seen, base)) for seen in base.observations(name)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:2] if rows else [0, 0]
-    return [f"  {period:<{widths[0]}}  {value:>{widths[1]}}  {source}" for period, value, source in rows]
+def timeline(base: FactBase, name: str, language: str = "en") -> list[str]:
+    """Return the figures of a metric by period, each with a bar for its size and where it comes from."""
+    unit, listed = base.metric(name).unit, base.observations(name)
+    if not listed:
+        return []
+    periods = [period_of(seen) for seen in listed]
+    values = [figure(seen, unit, language) for seen in listed]
+    sides = [max(map(len, column)) for column in (periods, values)]
+    bars = bars_of(listed)
+    width = max(map(len, bars))
+    return [
+        f"  {period:<{sides[0]}}  {value:>{sides[1]}}  {bar:<{width}}  {origin(seen, base, language)}"
+        for period, value, bar, seen in zip(periods, values, bars, listed, strict=True)
+    ]
+
+
+def bars_of(listed: Sequence[Observation]) -> list[str]:
+    """Return a bar for each value: from zero where values are of one sign and far apart, else from the lowest."""
+    values = [seen.value for seen in listed]
+    low, high = min(values), max(values)
+    if low == high:
+        return [""] * len(values)
+    floor = 0 if 0 <= low <= high / 2 else low - (high - low) / 10
+    return [bar(float((value - floor) / (high - floor or 1))) for value in values]
+
+
+def bar(share: float) -> str:
+    """Return a bar of a share of the full length, to the eighth of a column; none is empty."""
+    eighths = max(1, round(share * BAR * 8))
+    return "█" * (eighths // 8) + EIGHTHS[eighths % 8].strip()
 
 
 def search(base: FactBase, text: str, language: str = "en", limit: int = 10) -> list[str]:
@@ -101,7 +132,7 @@ def search(base: FactBase, text: str, language: str = "en", limit: int = 10) -> 
     return [f"{metric.id}  {name_of(metric, language)} ({metric.unit})" for metric in base.metrics(best)]
 
 
-def conflicts(base: FactBase) -> list[str]:
+def conflicts(base: FactBase, language: str = "en") -> list[str]:
     """Return the figures that sources disagree on: beyond rounding, for one metric and period."""
     base.fetch_observations(base.ids())
     lines = []
@@ -109,7 +140,7 @@ def conflicts(base: FactBase) -> list[str]:
         for period, group in _by_period(base.observations(metric.id)):
             if any(_apart(one, other) for one in group for other in group):
                 lines.append(f"{metric.id} {period}")
-                lines += [f"  {figure(seen, metric.unit)}  {origin(seen, base)}" for seen in group]
+                lines += [f"  {figure(seen, metric.unit, language)}  {origin(seen, base, language)}" for seen in group]
     return lines
 
 
@@ -123,7 +154,7 @@ def _apart(one: Observation, other: Observation) -> bool:
     return one.high is not None and other.low is not None and one.high < other.low
 
 
-def stale(base: FactBase, day: date) -> list[str]:
+def stale(base: FactBase, day: date, language: str = "en") -> list[str]:
     """Return the metrics whose newest figure is no longer in force on a day, the longest out of force first."""
     base.fetch_observations(base.ids())
     found = []
@@ -133,9 +164,9 @@ def stale(base: FactBase, day: date) -> list[str]:
             newest = max(known, key=lambda seen: (seen.first, -seen.last.toordinal()))
             until = newest.last + timedelta(days=metric.valid_days)
             if until <= day:
-                found.append(
-                    (until, f"{metric.id}  {period_of(newest)}: {figure(newest, metric.unit)}; in force until {until}")
-                )
+                told = words(language).TEXT["in_force"].format(day=until)
+                value = figure(newest, metric.unit, language)
+                found.append((until, f"{metric.id}  {period_of(newest)}: {value}; {told}"))
     return [line for _, line in sorted(found)]
 
 
@@ -163,11 +194,3 @@ def validate(paths: Sequence[str | Path] | None = None) -> tuple[list[str], int]
         f"{len(raw.relations)} relations: {len(errors)} defects"
     )
     return lines, len(errors)
-
-
-def sparkline(values: Sequence[Decimal]) -> str:
-    """Return a row of bars that shows how values went."""
-    bars = "▁▂▃▄▅▆▇█"
-    low, high = min(values), max(values)
-    spread = high - low or Decimal(1)
-    return "".join(bars[int((value - low) / spread * (len(bars) - 1))] for value in values)
