@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from types import ModuleType
 
-from imss_check.reports.evidence import metric_name
 from imss_check.reports.formats import Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import VERDICTS, Claim, DocumentReport, Finding, Report
@@ -89,6 +88,10 @@ def ends(report: Report, screen: Screen, words: ModuleType) -> Iterator[str]:
             if end <= (claim.period[0] if claim.period else document.as_of):
                 indicator = screen.facts.metric(claim.metric).indicator or claim.metric
                 said[indicator] = max(end, said.get(indicator, end))
+    if not said:
+        return
+    from imss_check.reports.evidence import metric_name
+
     for indicator, end in said.items():
         month = end - DAY
         period = period_text(month.replace(day=1), month_after(month), screen.language)
