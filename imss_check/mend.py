@@ -19,7 +19,8 @@ from imss_check.text.words import WORD, fold
 RULES = {"Q102": 0.9, "Q104": 0.5, "Q105": 0.5}
 """Drift, scale, digits: what was meant is certain there, given a confidence in the link. A slip of the pen needs less:
 that the figure looks so much like another one speaks for the link as well, and is not counted in it."""
-LEAST_DIGITS = 3
+LEAST_DIGITS = {"Q102": 3, "Q104": 3, "Q105": 4}
+"""Significant digits from which a figure may be mended: with fewer, an unrelated one looks like a slip too easily."""
 STATED = frozenset(("option", "front_matter", "text"))
 """Where the day of a draft is from if it may tell what is outdated: a day that is only guessed may not."""
 SIGNS = frozenset(" \u00a0\u2007\u2009\u202f.,'’%‰$€£+-−‐‑–")
@@ -104,11 +105,11 @@ def edit_of(document: DocumentReport, finding: Finding) -> Edit | None:
         return None
     if claim.findings != (document.findings.index(finding),) or claim.quantity.words is not None:
         return None
-    if claim.quantity.digits < LEAST_DIGITS:
+    if claim.quantity.digits < LEAST_DIGITS[finding.code]:
         return None
     if new == surface or "1" in (new, surface) or not all(c in SIGNS or (c.isalnum() and c != "_") for c in surface):
         return None
-    if hedged(document.text, start, end) or (finding.code == "Q102" and told_elsewhere(document, claim)):
+    if hedged(document.text, start, end) or told_elsewhere(document, claim):
         return None
     return linked(document.text, claim, Edit(start, end, new))
 
@@ -121,7 +122,8 @@ def hedged(text: str, start: int, end: int) -> bool:
 
 
 def told_elsewhere(document: DocumentReport, claim: Claim) -> bool:
-    """Whether the draft has the figure in force already: then the other one may be there on purpose, as history."""
+    """Whether the draft has the right figure already: then the other one may be there on purpose, as history or as
+    another thing."""
     right = [e.observation.value for e in claim.evidence if e.relation == "contradicts"]
     return any(other is not claim and abs(other.quantity.value) in map(abs, right) for other in document.claims)
 
