@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from math import inf
 from typing import NamedTuple
 
 
@@ -98,3 +99,16 @@ class ScopeTerm(NamedTuple):
     facet: str
     value: str
     own: bool
+
+
+SLACK = 1e-9
+"""A float may lie this far beside its decimal: what is widened by it is compared exactly afterwards."""
+
+
+def magnitudes(low: Decimal | None, value: Decimal, high: Decimal | None) -> tuple[float, float]:
+    """Return the least and the greatest magnitude of a value with its bounds, a little wider than they are."""
+    size = abs(float(value))
+    one, two = -inf if low is None else float(low), inf if high is None else float(high)
+    if two <= 0.0:
+        one, two = -two, -one
+    return min(max(one, 0.0), size) * (1 - SLACK), max(two, size) * (1 + SLACK)

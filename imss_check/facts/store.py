@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from imss_check.facts.model import Derivation, Metric, Observation, Scope, ScopeTerm, Source, Wording
+from imss_check.facts.model import Derivation, Metric, Observation, Scope, ScopeTerm, Source, Wording, magnitudes
 
 _Record = TypeVar("_Record")
 MOST_STEMS = 50_000
@@ -34,6 +34,7 @@ class FactBase:
         self._directories = directories
         self._metrics: dict[str, Metric] = {}
         self._observations: dict[str, tuple[Observation, ...]] = {}
+        self._sized: dict[str, tuple[tuple[float, float, Observation], ...]] = {}
         self._sources: dict[str, Source] = {}
         self._wordings: dict[str, list[Wording]] = {}
         self._terms: dict[str, list[ScopeTerm]] = {}
@@ -72,6 +73,12 @@ class FactBase:
         if name not in self._observations:
             self.fetch_observations((name,))
         return self._observations[name]
+
+    def sized(self, name: str) -> tuple[tuple[float, float, Observation], ...]:
+        """Return the observations of a metric with their least and greatest magnitudes, a little widened."""
+        if name not in self._sized:
+            self._sized[name] = tuple((*magnitudes(o.low, o.value, o.high), o) for o in self.observations(name))
+        return self._sized[name]
 
     def fetch_observations(self, names: Iterable[str]) -> None:
         """Read the observations of several metrics in one query, for `observations` to answer from."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from imss_check.facts.model import Observation
+from imss_check.facts.model import Observation, magnitudes
 from imss_check.quantities.model import Quantity
 
 WORD_ALONE = 0.3
@@ -39,16 +40,10 @@ def compare(q: Quantity, o: Observation) -> str:
     return "agrees" if q.digits <= digits(o.value) and beside(q, o) else "allows"
 
 
-def meeting(q: Quantity, observations: tuple[Observation, ...]) -> frozenset[int]:
-    """The identities of the observations that a figure agrees with."""
-    low = abs(q.low) if q.low is not None and q.low == q.high else None
-    if low is None:
-        return frozenset(id(o) for o in observations if compare(q, o) == "agrees")
-    return frozenset(
-        id(o)
-        for o in observations
-        if (abs(o.value) == low if o.low == o.high and o.low is not None else compare(q, o) == "agrees")
-    )
+def meeting(q: Quantity, observations: Iterable[tuple[float, float, Observation]]) -> frozenset[int]:
+    """The identities of the observations that a figure agrees with, of a metric's `sized` ones."""
+    low, high = magnitudes(q.low, q.value, q.high)
+    return frozenset(id(o) for least, most, o in observations if least <= high and most >= low and agrees(q, o))
 
 
 def as_printed(low: Decimal, high: Decimal, value: Decimal, o_low: Decimal, o_high: Decimal, printed: Decimal) -> bool:

@@ -16,6 +16,8 @@ from imss_check.quantities.model import Quantity
 
 KEPT = 16
 """Candidates whose features are worked out in full."""
+WEAK = 0.3
+"""How much of the strongest candidate's words another one needs."""
 OTHER_READING = 1.2
 """How much costlier than the likeliest reading another one may be, to confirm a figure."""
 FAR_READING, TELLING, PLAIN = 3.5, 4.5, 0.35
@@ -60,7 +62,8 @@ def candidates(
     for m, told in passage.repeats.items():
         power[m] = power.get(m, 0.0) + 0.2 * told
     fitting = []
-    for metric in base.metrics(sorted(power, key=lambda m: (-power[m], m))):
+    least = WEAK * max(power.values(), default=0.0)
+    for metric in base.metrics(sorted((m for m, p in power.items() if p >= least), key=lambda m: (-power[m], m))):
         fit = unit_score(q.unit, metric.unit, base)
         if fit > -2:
             fitting.append((metric, fit))
@@ -87,7 +90,7 @@ def weigh(
 ) -> Candidate:
     """Work out one candidate's features and scores, as if its figure stood alone."""
     own, inherited = said.own.get(metric.id, ()), said.inherited.get(metric.id, ())
-    met = meeting(q, known.base.observations(metric.id))
+    met = meeting(q, known.base.sized(metric.id))
     extent = known.extent(metric)
     facets = f.facet_scores(metric, context, memo)
     reading, current, hit = best_reading(q, context, metric, met, known)
@@ -104,8 +107,8 @@ def weigh(
         "status": facets.status,
         "programme": facets.programme,
         "variant": facets.variant,
-        "scope": f.scope_score(metric, context, said.explained.get(metric.id, frozenset())),
-        "magnitude": max(f.magnitude_score(q, extent), f.slip_score(q, current)),
+        "scope": f.scope_score(metric, context, said.heard),
+        "magnitude": f.size_score(q, extent, current),
         "recency": f.recency_score(extent, reading),
         "answer": 1.0 if current else 0.0,
         "topic": 0.0,

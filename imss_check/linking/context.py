@@ -103,7 +103,7 @@ def read_context(
 
 def is_alone(view: View, q: Quantity) -> bool:
     """Whether no other figure stands in a figure's sentence, but for those that belong to a period or a cue."""
-    timed = [(x.start, x.end) for x in (*view.periods, *view.cues)]
+    timed = [(p.start, p.end) for p in view.periods] + [(c.start, c.end) for c in view.cues]
     return all(
         other is q or any(start <= other.start and other.end <= end for start, end in timed)
         for other in view.quantities

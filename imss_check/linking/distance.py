@@ -68,9 +68,9 @@ def cost(
     first = bisect_left(words, low)
     total += WORD_COST * (bisect_left(words, high, first) - first)
     total += pauses[b] - pauses[a] + break_cost * (breaks[b] - breaks[a])
-    for from_, to in figures:
-        if low <= from_ and to <= high:
-            total += figure_cost
+    a = bisect_left(figures, (low, 0))
+    b = bisect_left(figures, (high, 0), a)
+    total += figure_cost * (b - a - (1 if b > a and figures[b - 1][1] > high else 0))
     return max(0.0, total)
 
 

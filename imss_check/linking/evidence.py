@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
-from imss_check.facts.model import Wording
+from imss_check.facts.model import Metric, Wording
 from imss_check.linking.distance import cost, strength
 from imss_check.linking.model import View
 from imss_check.linking.pairs import paired_mentions
@@ -28,14 +28,20 @@ Evidence = dict[str, list[float]]
 
 
 class Words(NamedTuple):
-    """What the words near a figure say for each metric: by its own wordings, by those of its indicator, and the stems
-    that these explain."""
+    """What the words near a figure say for each metric: by its own wordings, by those of its indicator, and which
+    wordings these are."""
 
     own: Evidence
     inherited: Evidence
-    explained: dict[str, set[str]]
+    heard: set[Wording]
     beside: dict[str, float]
     """Metric id -> power of the strongest wording that stands nearer to this figure than to any other."""
+
+
+def explained(metric: Metric, heard: set[Wording]) -> set[str]:
+    """The stems of the draft that are part of a metric's own wordings, or of its indicator's."""
+    names = {metric.id, metric.indicator}
+    return {stem for wording in heard if not names.isdisjoint(wording.metrics) for stem in wording.stems}
 
 
 def owners(view: View, text: str) -> dict[tuple[int, int], tuple[int, float]]:
@@ -65,16 +71,15 @@ def gather(
     q = view.quantities[place]
     own: Evidence = {}
     inherited: Evidence = {}
-    explained: dict[str, set[str]] = {}
+    heard: set[Wording] = set()
     beside: dict[str, float] = {}
 
     def add(wording: Wording, power: float) -> None:
+        heard.add(wording)
         for m in wording.metrics:
             own.setdefault(m, []).append(power)
-            explained.setdefault(m, set()).update(wording.stems)
             for d in base.dependents(m):
                 inherited.setdefault(d, []).append(power)
-                explained.setdefault(d, set()).update(wording.stems)
 
     def claim(wording: Wording, power: float) -> None:
         for name in (d for metric in wording.metrics for d in (metric, *base.dependents(metric))):
@@ -106,7 +111,7 @@ def gather(
         add(wording, power)
     for powers in (*own.values(), *inherited.values()):
         powers.sort(reverse=True)
-    return Words(own, inherited, explained, beside)
+    return Words(own, inherited, heard, beside)
 
 
 def elliptical(

@@ -6,7 +6,8 @@ from math import log10
 from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
-from imss_check.facts.model import Metric, Observation
+from imss_check.facts.model import Metric, Observation, Wording
+from imss_check.linking.evidence import explained
 from imss_check.linking.known import Extent
 from imss_check.linking.model import Context, Reading
 from imss_check.linking.slips import find_slip
@@ -114,22 +115,24 @@ def variant_score(metric: Metric, context: Context) -> float:
 SCOPES = ("territory", "institution", "sector", "group")
 
 
-def scope_score(metric: Metric, context: Context, explained: frozenset[str] | set[str]) -> float:
+def scope_score(metric: Metric, context: Context, heard: set[Wording]) -> float:
     """Minus the strongest scope that the sentence names and the metric lacks; plus its own where none does.
 
     A name that is part of the metric's own wording limits nothing.
     """
     against = own = 0.0
+    stems: set[str] | None = None
     home = max((p for t, p in context.scopes if t.own and t.facet == "institution"), default=0.0)
     for term, power in context.scopes:
         if term.facet not in SCOPES or term.own:
             continue
         if getattr(metric.scope, term.facet, None) == term.value:
             own = max(own, power)
-        elif explained.issuperset(term.stems):
-            continue
-        elif term.facet != "institution" or power > home:
-            against = max(against, power)
+        elif power > against and (term.facet != "institution" or power > home):
+            if stems is None:
+                stems = explained(metric, heard)
+            if not stems.issuperset(term.stems):
+                against = power
     missing = 0.7 if metric.scope.territory != "national" and own == 0.0 else 0.0
     return own * (1.0 - against) - against - missing
 
@@ -148,12 +151,20 @@ def magnitude_score(q: Quantity, extent: Extent | None) -> float:
     return max(-3.0, 1.0 - 3.0 * outside)
 
 
+def size_score(q: Quantity, extent: Extent | None, current: tuple[Observation, ...]) -> float:
+    """What the size of a figure is worth: one that is what is in force but for a slip says nothing against the link."""
+    score = magnitude_score(q, extent)
+    return score if score >= DIGIT_SLIP else max(score, slip_score(q, current))
+
+
 def slip_score(q: Quantity, current: tuple[Observation, ...]) -> float:
-    """What the size of a figure is worth that is what is in force but for a slip: it says nothing against the link."""
+    """The same for a slip of what is in force: of a digit, or of the scale."""
+    if q.digits < 2:
+        return -3.0
     slips = [find_slip(q.value, o.value, q.digits) for o in current if o.value]
     if any(slip is not None and slip.code == "Q105" for slip in slips) and q.digits >= SLIP_DIGITS:
         return DIGIT_SLIP
-    return SCALE_SLIP if q.digits >= 2 and any(s is not None and s.code == "Q104" for s in slips) else -3.0
+    return SCALE_SLIP if any(s is not None and s.code == "Q104" for s in slips) else -3.0
 
 
 def recency_score(extent: Extent | None, reading: Reading | None) -> float:
@@ -169,19 +180,10 @@ def kinship(metric: Metric, other: Metric, q: Quantity, base: FactBase) -> float
     its own goes on with the same metric."""
     if metric.id == other.id:
         return 0.8 if q.noun is None else 0.3
-    if root(metric, base) != root(other, base):
+    if base.root(metric.id) != base.root(other.id):
         return 0.0
     if metric.scope.variant != other.scope.variant and metric.measure == other.measure:
         return 0.2
     if metric.grain == other.grain and metric.measure in MOVING and other.measure in (*MOVING, "share"):
         return 1.0
     return 0.6 if (metric.indicator or metric.id) == (other.indicator or other.id) else 0.4
-
-
-def root(metric: Metric, base: FactBase) -> str:
-    """The metric that heads a family: up the indicators, then up the totals."""
-    seen = {metric.id}
-    while (above := metric.indicator or metric.part_of) and above not in seen:
-        seen.add(above)
-        metric = base.metric(above)
-    return metric.id

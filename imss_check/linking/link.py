@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from math import exp
@@ -28,11 +29,15 @@ class Found(NamedTuple):
     said: Words
 
 
-CONFIRMED_DIGITS = 3
+SURELY, CONFIRMED_DIGITS = 0.6, 3
 """A claim with this many digits that meets the base tells what its passage is about."""
 VALUE_DIGITS = 4
 REPEATED_DIGITS = 2
 """Figures of this many digits are looked up by value too."""
+MOST_REPEATS = 64
+"""How many places of one figure are looked at."""
+NEAR_VIEWS, ELSEWHERE = 2, 0.4
+"""How many sentences around count in full for the topic of a passage, and how much the others count."""
 NEXT_SENTENCE_COST = 0.9
 KIN_AT_LEAST = 0.08
 KIN_REACH = 4
@@ -67,8 +72,11 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
         return close(view.index, q, context, candidates(q, context, said, alike, known, passage, weighed[place]))
 
     first = [link(i, ALONE) for i in range(len(found))]
+    whole = survey(first)
     links = [
-        link(i, Passage(topics_near(i, first), kin_of(i, first, views, draft.clean), repeats_of(i, first)))
+        link(
+            i, Passage(topics_near(i, first, whole), kin_of(i, first, views, draft.clean), repeats_of(i, first, whole))
+        )
         for i in range(len(found))
     ]
     for i in range(1, len(links)):
@@ -99,17 +107,44 @@ def odds(scores: list[float], place: int) -> float:
     return exp(scores[place] - top) / (exp(-top) + sum(exp(s - top) for s in scores))
 
 
-def topics_near(place: int, links: list[Link]) -> dict[str, float]:
-    """How much the rest of the passage has confirmed of each topic (0 to 1)."""
-    powers: dict[str, float] = {}
-    for i, other in enumerate(links):
-        if i == place or not other.candidates:
-            continue
-        best = other.candidates[0]
-        if other.support > 0.6 and best.features["hit"] >= CONFIRMED_DIGITS:
-            near = 1.0 if abs(other.view - links[place].view) <= 2 else 0.4
-            powers[best.metric.topic] = powers.get(best.metric.topic, 0.0) + near
-    return {topic: min(1.0, power / 3) for topic, power in powers.items()}
+class Draftwide(NamedTuple):
+    """What the first round found in the whole draft: confirmed topics, by sentence too, and each value's links."""
+
+    confirmed: list[str | None]
+    """Topic by link; None where it confirms none."""
+    topics: Counter[str]
+    by_view: dict[int, Counter[str]]
+    by_value: dict[tuple[Decimal, bool], list[int]]
+
+
+def survey(links: list[Link]) -> Draftwide:
+    """Sum up a round, once for all of its links."""
+    found = Draftwide([], Counter(), {}, {})
+    for i, link in enumerate(links):
+        topic = None
+        if link.candidates:
+            best, q = link.candidates[0], link.quantity
+            if link.support > SURELY and best.features["hit"] >= CONFIRMED_DIGITS:
+                topic = best.metric.topic
+                found.topics[topic] += 1
+                found.by_view.setdefault(link.view, Counter())[topic] += 1
+            if q.digits >= REPEATED_DIGITS:
+                found.by_value.setdefault((q.value, q.form == "percent"), []).append(i)
+        found.confirmed.append(topic)
+    return found
+
+
+def topics_near(place: int, links: list[Link], whole: Draftwide) -> dict[str, float]:
+    """How much the rest of the passage has confirmed of each topic (0 to 1): sentences near count in full."""
+    powers = {topic: ELSEWHERE * count for topic, count in whole.topics.items()}
+    view = links[place].view
+    for i in range(view - NEAR_VIEWS, view + NEAR_VIEWS + 1):
+        for topic, count in whole.by_view.get(i, {}).items():
+            powers[topic] += (1.0 - ELSEWHERE) * count
+    own = whole.confirmed[place]
+    if own is not None:
+        powers[own] -= 1.0
+    return {topic: min(1.0, power / 3) for topic, power in powers.items() if power > 0.01}
 
 
 def kin_of(place: int, links: list[Link], views: list[View], text: str) -> Kin:
@@ -132,15 +167,12 @@ def kin_of(place: int, links: list[Link], views: list[View], text: str) -> Kin:
     return found
 
 
-def repeats_of(place: int, links: list[Link]) -> dict[str, float]:
+def repeats_of(place: int, links: list[Link], whole: Draftwide) -> dict[str, float]:
     """The metrics that the same figure was linked to elsewhere in the draft, and how surely."""
     q = links[place].quantity
     powers: dict[str, float] = {}
-    if q.digits < REPEATED_DIGITS:
-        return {}
-    for i, other in enumerate(links):
-        x = other.quantity
-        if i != place and x.value == q.value and (x.form == "percent") == (q.form == "percent") and other.candidates:
-            best = other.candidates[0].metric.id
-            powers[best] = max(powers.get(best, 0.0), other.support)
+    for i in whole.by_value.get((q.value, q.form == "percent"), ())[:MOST_REPEATS]:
+        if i != place and q.digits >= REPEATED_DIGITS:
+            best = links[i].candidates[0].metric.id
+            powers[best] = max(powers.get(best, 0.0), links[i].support)
     return powers

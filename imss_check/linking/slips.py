@@ -4,6 +4,7 @@ come about by accident."""
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -17,6 +18,7 @@ class Slip(NamedTuple):
     chance: float
 
 
+@lru_cache(4096)
 def digits_of(value: Decimal) -> str:
     """Significant digits of a value, without sign, point, leading or trailing zeros."""
     return "".join(map(str, abs(value).normalize().as_tuple().digits)).strip("0") or "0"
