@@ -16,6 +16,7 @@ from imss_check.cli.status import Status
 def run() -> NoReturn:
     """The console script."""
     status: int
+    open_streams()
     try:
         status = main(sys.argv[1:])
         sys.stdout.flush()
@@ -33,6 +34,13 @@ def run() -> NoReturn:
         traceback.print_exc()
         status = Status.TROUBLE
     sys.exit(status)
+
+
+def open_streams() -> None:
+    """Give closed standard streams a place: without one, the next file opened would become standard output."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
 
 
 def main(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from imss_check.cli.base import fact_folders, open_facts
-from imss_check.cli.baseline import with_baseline
+from imss_check.cli.baseline import replace, with_baseline
 from imss_check.cli.config import read_options
 from imss_check.cli.options import STATED
 from imss_check.cli.output import complain, screen, write
@@ -181,7 +181,10 @@ def send(report: Report, base: FactBase, outputs: Outputs, options: dict[str, An
 
 
 def save(path: str, text: str, mode: str) -> None:
-    """Write or append a text to a file."""
+    """Write or append a text to a file; a plain one is written whole or not at all."""
+    if mode == "w" and not os.path.islink(path) and (os.path.isfile(path) or not os.path.exists(path)):
+        replace(path, text)
+        return
     try:
         with open(path, mode, encoding="utf-8", newline="") as file:
             file.write(text)

@@ -113,15 +113,16 @@ def parse_nodes(text: str, name: str) -> tuple[Node | None, list[FactError]]:
             root = loader.get_single_node()
         finally:
             loader.dispose()
+        if root is None:
+            return None, []
+        reader = _Reader(name)
+        return reader.read(root), reader.errors
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         problem = getattr(error, "problem", None) or str(error)
         return None, [FactError(name, line, column, "F101", f"is no valid YAML: {problem}")]
+    except UnicodeEncodeError:
+        return None, [FactError(name, 1, 1, "F101", "is no valid YAML: half of a surrogate pair is no character")]
     except RecursionError:
         return None, [FactError(name, 1, 1, "F101", "is nested too deeply")]
-    if root is None:
-        return None, []
-    reader = _Reader(name)
-    tree = reader.read(root)
-    return tree, reader.errors
