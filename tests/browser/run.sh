@@ -9,7 +9,12 @@ if [ -z "$CHROMIUM" ]; then
   echo "test-browser was left out: there is no Chromium (apt-get install chromium)"
   exit 0
 fi
-[ -d "$here/node_modules/axe-core" ] || (cd "$here" && npm install --no-package-lock --no-audit --no-fund --silent)
+if [ ! -d "$here/node_modules/axe-core" ] && ! (cd "$here" && npm install --no-package-lock --no-audit --no-fund --silent)
+then
+  echo "test-browser was left out: axe-core cannot be installed here"
+  [ -n "${AXE_OPTIONAL:-}" ]  # CI goes on, a run by hand fails
+  exit 0
+fi
 if [ -z "${PAGES:-}" ]; then
   PAGES=$(mktemp -d)
   trap 'rm -rf "$PAGES"' EXIT
