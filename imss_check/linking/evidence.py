@@ -127,15 +127,16 @@ def elliptical(
     for other, price in view.near:
         for stem in views[other].stems:
             lent.setdefault(stem, LENT_COST + price)
+    reach = {stem: price for stem, price in lent.items() if price < FAR}
+    for stem, price in near.items():
+        if price < FAR:
+            reach[stem] = min(price, SAID_BEFORE, reach.get(stem, FAR))
     found = []
     for stem, price in near.items():
         if price > BESIDE:
             continue
         for wording, weight in by_stem.get(stem, ()):
-            prices = [
-                min(near.get(s, FAR), SAID_BEFORE if near.get(s, FAR) < FAR else FAR, lent.get(s, FAR))
-                for s in wording.stems
-            ]
-            if max(prices) < FAR:
+            prices = [reach[s] for s in wording.stems if s in reach]
+            if len(prices) == len(wording.stems):
                 found.append((wording, SPLIT * weight * strength(sum(prices) / len(prices))))
     return found

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric, Observation, Wording
+from imss_check.facts.stems import STOP
 from imss_check.linking.evidence import explained
 from imss_check.linking.known import Extent
 from imss_check.linking.model import Context, Reading
@@ -131,7 +132,7 @@ def scope_score(metric: Metric, context: Context, heard: set[Wording]) -> float:
         elif power > against and (term.facet != "institution" or power > home):
             if stems is None:
                 stems = explained(metric, heard)
-            if not stems.issuperset(term.stems):
+            if not stems.issuperset(s for s in term.stems if s not in STOP):
                 against = power
     missing = 0.7 if metric.scope.territory != "national" and own == 0.0 else 0.0
     return own * (1.0 - against) - against - missing

@@ -15,6 +15,7 @@ from imss_check.linking.distance import cost, strength
 from imss_check.linking.evidence import Words, gather, owners
 from imss_check.linking.known import Known
 from imss_check.linking.model import Candidate, Context, Link, View
+from imss_check.linking.pairs import answered_by
 from imss_check.linking.views import build_views, spelled_out
 from imss_check.quantities.model import Quantity
 from imss_check.text.model import Draft, Sentence
@@ -151,11 +152,16 @@ def kin_of(place: int, links: list[Link], views: list[View], text: str) -> Kin:
     """What the figures beside a figure speak of, and how surely."""
     link, found = links[place], []
     q, view = link.quantity, views[link.view]
+    answered = answered_by(view, q, text)
     for i in (*range(place - KIN_REACH, place), place + 1):
         if not 0 <= i < len(links) or not links[i].candidates:
             continue
         other = links[i]
-        if other.view == link.view:
+        if answered is not None and (other.view != link.view or other.quantity.start != answered.start):
+            continue
+        if answered is not None:
+            price = 0.0
+        elif other.view == link.view:
             price = KIN_SLOPE * cost(view, text, q.start, q.end, other.quantity.start, other.quantity.end)
         elif other.view == link.view - 1 and views[other.view].sentence.block == view.sentence.block:
             price = NEXT_SENTENCE_COST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from imss_check.linking.model import Mention, View
+from imss_check.quantities.model import Quantity
 from imss_check.text.words import fold
 
 LIST_GAP = 3
@@ -18,6 +19,13 @@ def partners(view: View, place: int, text: str) -> tuple[int | None, list[int]]:
     if place not in listed or len(before) != len(listed):
         return None, []
     return before[listed.index(place)], before
+
+
+def answered_by(view: View, q: Quantity, text: str) -> Quantity | None:
+    """The figure that a figure of an answering list answers: of its group the second one tells more."""
+    place = next((i for i, x in enumerate(view.quantities) if x.start == q.start), None)
+    partner = None if place is None else partners(view, place, text)[0]
+    return None if partner is None else view.quantities[partner]
 
 
 def paired_mentions(

@@ -37,10 +37,10 @@ NO_CAUSE = 0.985
 RIVAL = 0.82
 """Probability from which words outvote a value that another metric has."""
 RIVAL_AKIN = 0.72
-"""The same where both are of one indicator."""
+"""The same where both are of one indicator, or the noun behind the figure is what the other metric counts."""
 PLAINLY = 0.4
-"""The same where the noun behind the figure is what the other metric counts and the first does not, or where the time
-told is the other's and no other figure stands beside it."""
+"""The same where the time told is the other's, and no other figure stands in the sentence; below it a noun that the
+other metric counts only keeps the value from being confirmed."""
 ALONE_GAP = 0.5
 """How much more the words must speak for the other metric's grain, where they can speak of no other figure."""
 HARDLY = 0.25
@@ -89,9 +89,12 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
         return Judgement(link, None, link.support, "unmatched", best.reading, reason="elsewhere")
     if met(best) and link.support >= SUPPORT:
         meant, named = plainly_named(link)
-        if meant is not best and named >= outvotes(link, best, meant) and mixed_up(link, best, meant):
-            rival = best.in_force[0]
-            return Judgement(link, meant.metric, named, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
+        if meant is not best and named >= PLAINLY and mixed_up(link, best, meant):
+            if named >= outvotes(link, best, meant):
+                rival = best.in_force[0]
+                return Judgement(link, meant.metric, named, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
+            if counts_otherwise(best, meant):
+                return Judgement(link, None, link.support, "unmatched", best.reading, reason="only_value")
         if trusted(link):
             return confirm(link, best, base, day)
     others = link.candidates
@@ -201,9 +204,10 @@ def family(metric: Metric) -> tuple[str, str, str]:
 
 def outvotes(link: Link, best: Candidate, named: Candidate) -> float:
     """The probability from which a metric that the words name outvotes one that the figure meets."""
-    if counts_otherwise(best, named) or (link.context.alone and family(best.metric)[::2] == family(named.metric)[::2]):
+    if link.context.alone and family(best.metric)[::2] == family(named.metric)[::2]:
         return PLAINLY
-    return RIVAL_AKIN if best.metric.indicator == named.metric.indicator else RIVAL
+    akin = best.metric.indicator == named.metric.indicator or counts_otherwise(best, named)
+    return RIVAL_AKIN if akin else RIVAL
 
 
 def mixed_up(link: Link, best: Candidate, named: Candidate) -> bool:

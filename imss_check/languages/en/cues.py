@@ -39,8 +39,8 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "year_to_date": (
         "so far this year", "year to date", "so far in", "accumulated", "cumulative", "first months of the year",
-        "since january", "since december", "this year", "for the year", "of the year", "in the year so far",
-        "first quarter", "first half", "the year", "first months",
+        "since january", "since december", "this year", "for the year", "in the year so far",
+        "first quarter", "first half", "first months",
     ),
     "twelve_months": (
         "annual", "annually", "yearly", "year on year", "year over year", "twelve months", "past months",

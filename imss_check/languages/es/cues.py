@@ -47,7 +47,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "year_to_date": (
         "en lo que va del año", "lo que va de", "en lo que va", "acumulado", "acumulada", "acumulan", "en el año",
         "durante el año", "primeros meses", "acumulado del año", "acumula en el año", "este año", "primer semestre",
-        "primer trimestre", "primeros meses del año", "balance del año", "del año",
+        "primer trimestre", "primeros meses del año", "balance del año",
     ),
     "twelve_months": (
         "anual", "anuales", "interanual", "anualizada", "anualizado", "anualmente", "últimos doce meses", "doce meses",
