@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric, Observation
 from imss_check.linking import features as f
 from imss_check.linking.agree import information, meeting
@@ -40,17 +41,12 @@ class Passage(NamedTuple):
 ALONE = Passage({}, [], {})
 
 
-def candidates(
-    q: Quantity,
-    context: Context,
-    said: Words,
-    same_value: tuple[str, ...],
-    known: Known,
-    passage: Passage,
-    weighed: dict[str, Candidate],
-) -> list[Candidate]:
-    """Every metric that could be meant, best support first. `weighed` keeps what does not depend on the passage."""
-    base = known.base
+Fitting = list[tuple[Metric, float]]
+"""Metrics that a figure's unit allows, the most plainly named first, and how well it fits."""
+
+
+def fitting(q: Quantity, said: Words, same_value: tuple[str, ...], base: FactBase, passage: Passage) -> Fitting:
+    """The metrics that are worth weighing for a figure: named near it, of its value, or of its passage."""
     power: dict[str, float] = {m: powers[0] for m, powers in said.own.items()}
     for m, powers in said.inherited.items():
         power[m] = max(power.get(m, 0.0), 0.9 * powers[0])
@@ -61,17 +57,30 @@ def candidates(
             power[m] = power.get(m, 0.0) + 0.3 * told
     for m, told in passage.repeats.items():
         power[m] = power.get(m, 0.0) + 0.2 * told
-    fitting = []
+    found: Fitting = []
     least = WEAK * max(power.values(), default=0.0)
     for metric in base.metrics(sorted((m for m, p in power.items() if p >= least), key=lambda m: (-power[m], m))):
         fit = unit_score(q.unit, metric.unit, base)
         if fit > -2:
-            fitting.append((metric, fit))
-            if len(fitting) == KEPT:
+            found.append((metric, fit))
+            if len(found) == KEPT:
                 break
-    base.fetch_observations([m.id for m, _ in fitting if m.id not in weighed])
-    found, memo = [], {}  # type: ignore[var-annotated]
-    for metric, fit in fitting:
+    return found
+
+
+def candidates(
+    q: Quantity,
+    context: Context,
+    said: Words,
+    worth: Fitting,
+    known: Known,
+    passage: Passage,
+    weighed: dict[str, Candidate],
+) -> list[Candidate]:
+    """Every metric that could be meant, best support first. `weighed` keeps what does not depend on the passage."""
+    found = []
+    memo: dict[object, f.FacetScores] = {}
+    for metric, fit in worth:
         if metric.id not in weighed:
             weighed[metric.id] = weigh(q, context, metric, fit, said, known, memo)
         found.append(placed(weighed[metric.id], q, known, passage))
@@ -107,7 +116,7 @@ def weigh(
         "status": facets.status,
         "programme": facets.programme,
         "variant": facets.variant,
-        "scope": f.scope_score(metric, context, said.heard),
+        "scope": f.scope_score(metric, context, said.heard.values()),
         "magnitude": f.size_score(q, extent, current),
         "recency": f.recency_score(extent, reading),
         "answer": 1.0 if current else 0.0,

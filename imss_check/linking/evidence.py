@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
@@ -23,6 +24,8 @@ LENT_COST = 0.5
 FAR = 4.0
 SPLIT = 0.85
 """What a wording is worth whose parts stand apart."""
+HEEDED = 3
+"""How many wordings of one metric are heeded."""
 Evidence = dict[str, list[float]]
 """Metric id -> powers of wordings, strongest first."""
 
@@ -33,12 +36,13 @@ class Words(NamedTuple):
 
     own: Evidence
     inherited: Evidence
-    heard: set[Wording]
+    heard: dict[int, Wording]
+    """Every wording by its identity."""
     beside: dict[str, float]
     """Metric id -> power of the strongest wording that stands nearer to this figure than to any other."""
 
 
-def explained(metric: Metric, heard: set[Wording]) -> set[str]:
+def explained(metric: Metric, heard: Iterable[Wording]) -> set[str]:
     """The stems of the draft that are part of a metric's own wordings, or of its indicator's."""
     names = {metric.id, metric.indicator}
     return {stem for wording in heard if not names.isdisjoint(wording.metrics) for stem in wording.stems}
@@ -58,6 +62,45 @@ def owners(view: View, text: str) -> dict[tuple[int, int], tuple[int, float]]:
     return found
 
 
+def borrow(views: list[View], view: View, base: FactBase) -> Words:
+    """What the sentences near a sentence say for each metric; it is the same for all of its figures."""
+    said = Words({}, {}, {}, {})
+    for other, price in view.near:
+        power = strength(price)
+        cells = view.kind == "cell" and views[other].kind == "cell"
+        for m in views[other].mentions:
+            add(said, m.wording, m.weight * power, base)
+            if cells:
+                claim(said, m.wording, m.weight * power, base)
+    for powers in (*said.own.values(), *said.inherited.values()):
+        powers.sort(reverse=True)
+        del powers[HEEDED:]
+    return said
+
+
+def add(said: Words, wording: Wording, power: float, base: FactBase) -> None:
+    """Count a wording for its metrics and for those that share their words."""
+    said.heard[id(wording)] = wording
+    own, inherited = said.own, said.inherited
+    for m in wording.metrics:
+        if m in own:
+            own[m].append(power)
+        else:
+            own[m] = [power]
+        for d in base.dependents(m):
+            if d in inherited:
+                inherited[d].append(power)
+            else:
+                inherited[d] = [power]
+
+
+def claim(said: Words, wording: Wording, power: float, base: FactBase) -> None:
+    """Count a wording as one that belongs to the figure and to no other."""
+    for metric in wording.metrics:
+        for name in (metric, *base.dependents(metric)):
+            said.beside[name] = max(said.beside.get(name, 0.0), power)
+
+
 def gather(
     views: list[View],
     view: View,
@@ -66,31 +109,27 @@ def gather(
     base: FactBase,
     owned: dict[tuple[int, int], tuple[int, float]],
     by_stem: dict[str, list[tuple[Wording, float]]],
+    lent: Words,
 ) -> Words:
-    """Powers of all wordings near one figure, by metric: its own, and those of its indicator."""
+    """Powers of all wordings near one figure, by metric: its own, and those of its indicator. `lent` are those of the
+    sentences near."""
     q = view.quantities[place]
-    own: Evidence = {}
-    inherited: Evidence = {}
-    heard: set[Wording] = set()
-    beside: dict[str, float] = {}
-
-    def add(wording: Wording, power: float) -> None:
-        heard.add(wording)
-        for m in wording.metrics:
-            own.setdefault(m, []).append(power)
-            for d in base.dependents(m):
-                inherited.setdefault(d, []).append(power)
-
-    def claim(wording: Wording, power: float) -> None:
-        for name in (d for metric in wording.metrics for d in (metric, *base.dependents(metric))):
-            beside[name] = max(beside.get(name, 0.0), power)
-
+    said = Words(
+        {m: powers[:] for m, powers in lent.own.items()},
+        {m: powers[:] for m, powers in lent.inherited.items()},
+        dict(lent.heard),
+        dict(lent.beside),
+    )
     paired = paired_mentions(view, place, text, owned)
     for m in paired:
-        add(m.wording, m.weight * strength(PAIRED))
+        add(said, m.wording, m.weight * strength(PAIRED), base)
+    prices: dict[tuple[int, int], float] = {}
     for m in view.mentions:
-        price = cost(view, text, q.start, q.end, m.start, m.end) + (OTHER_WORDS if paired and m not in paired else 0.0)
-        owner, owner_price = owned[(m.start, m.end)]
+        span = m.start, m.end
+        owner, owner_price = owned[span]
+        if span not in prices:
+            prices[span] = cost(view, text, q.start, q.end, m.start, m.end)
+        price = prices[span] + (OTHER_WORDS if paired and m not in paired else 0.0)
         if (
             owner != place
             and owner_price < OWNER_COST
@@ -98,20 +137,14 @@ def gather(
         ):
             price += OTHER_WORDS
         power = m.weight * strength(price)
-        add(m.wording, power)
+        add(said, m.wording, power, base)
         if owner == place:
-            claim(m.wording, power)
-    for other, price in view.near:
-        for m in views[other].mentions:
-            power = m.weight * strength(price)
-            add(m.wording, power)
-            if view.kind == "cell" and views[other].kind == "cell":
-                claim(m.wording, power)
+            claim(said, m.wording, power, base)
     for wording, power in elliptical(views, view, q, text, by_stem):
-        add(wording, power)
-    for powers in (*own.values(), *inherited.values()):
+        add(said, wording, power, base)
+    for powers in (*said.own.values(), *said.inherited.values()):
         powers.sort(reverse=True)
-    return Words(own, inherited, heard, beside)
+    return said
 
 
 def elliptical(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log10
 from typing import NamedTuple
 
@@ -116,7 +117,7 @@ def variant_score(metric: Metric, context: Context) -> float:
 SCOPES = ("territory", "institution", "sector", "group")
 
 
-def scope_score(metric: Metric, context: Context, heard: set[Wording]) -> float:
+def scope_score(metric: Metric, context: Context, heard: Iterable[Wording]) -> float:
     """Minus the strongest scope that the sentence names and the metric lacks; plus its own where none does.
 
     A name that is part of the metric's own wording limits nothing.

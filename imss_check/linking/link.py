@@ -9,10 +9,10 @@ from math import exp
 from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
-from imss_check.linking.candidates import ALONE, Kin, Passage, candidates
+from imss_check.linking.candidates import ALONE, Kin, Passage, candidates, fitting
 from imss_check.linking.context import read_context
 from imss_check.linking.distance import cost, strength
-from imss_check.linking.evidence import Words, gather, owners
+from imss_check.linking.evidence import Words, borrow, gather, owners
 from imss_check.linking.known import Known
 from imss_check.linking.model import Candidate, Context, Link, View
 from imss_check.linking.pairs import answered_by
@@ -56,9 +56,12 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
     same_value = metrics_by_value(views, base)
     found: list[Found] = []
     for view in views:
-        owned = owners(view, draft.clean) if view.quantities else {}
+        if not view.quantities:
+            continue
+        owned = owners(view, draft.clean)
+        lent = borrow(views, view, base)
         for place, q in enumerate(view.quantities):
-            said = gather(views, view, place, draft.clean, base, owned, by_stem)
+            said = gather(views, view, place, draft.clean, base, owned, by_stem, lent)
             context = read_context(views, view, place, draft.clean, day, owned)
             found.append(Found(view, q, context, said))
             if twin := spelled_out(q):
@@ -67,19 +70,28 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
     known = Known(base, day)
     weighed: list[dict[str, Candidate]] = [{} for _ in found]
 
-    def link(place: int, passage: Passage) -> Link:
-        view, q, context, said = found[place]
-        alike = same_value.get(abs(q.value), ())
-        return close(view.index, q, context, candidates(q, context, said, alike, known, passage, weighed[place]))
+    def link(passages: list[Passage]) -> list[Link]:
+        worth = [
+            fitting(f.quantity, f.said, same_value.get(abs(f.quantity.value), ()), base, passage)
+            for f, passage in zip(found, passages, strict=True)
+        ]
+        base.fetch_observations({metric.id for metrics in worth for metric, _ in metrics})
+        return [
+            close(
+                f.view.index, f.quantity, candidates(f.quantity, f.context, f.said, w, known, passage, seen), f.context
+            )
+            for f, w, passage, seen in zip(found, worth, passages, weighed, strict=True)
+        ]
 
-    first = [link(i, ALONE) for i in range(len(found))]
+    base.metrics({m for f in found for m in (*f.said.own, *f.said.inherited)})
+    first = link([ALONE] * len(found))
     whole = survey(first)
-    links = [
-        link(
-            i, Passage(topics_near(i, first, whole), kin_of(i, first, views, draft.clean), repeats_of(i, first, whole))
-        )
-        for i in range(len(found))
-    ]
+    links = link(
+        [
+            Passage(topics_near(i, first, whole), kin_of(i, first, views, draft.clean), repeats_of(i, first, whole))
+            for i in range(len(found))
+        ]
+    )
     for i in range(1, len(links)):
         if found[i - 1].quantity.words == (found[i].quantity.start, found[i].quantity.end):
             links[i] = links[i]._replace(repeats=i - 1)
@@ -92,7 +104,7 @@ def metrics_by_value(views: list[View], base: FactBase) -> dict[Decimal, tuple[s
     return {value: tuple(dict.fromkeys(o.metric for o in seen)) for value, seen in base.with_values(telling).items()}
 
 
-def close(view: int, q: Quantity, context: Context, found: list[Candidate]) -> Link:
+def close(view: int, q: Quantity, found: list[Candidate], context: Context) -> Link:
     """Turn scores into the probabilities of the best candidate, against all others and against no link at all."""
     support = odds([c.support for c in found], 0)
     best = max(range(len(found)), key=lambda i: found[i].refute, default=0)
