@@ -85,7 +85,7 @@ def figure_object(figure: Figure) -> dict[str, Any]:
     """Return a figure as JSON has it; what says nothing is left out."""
     found = {name: plain(value) for name, value in figure._asdict().items() if name != "rests"}
     found["rests"] = [{name: plain(value) for name, value in rest._asdict().items()} for rest in figure.rests]
-    silent = (None, False, [])
+    silent: tuple[object, ...] = (None, False, [])
     return {name: value for name, value in found.items() if value not in silent or name in ("line", "column")}
 
 
