@@ -13,13 +13,16 @@ LINE_ENDS = ("\n", "\r\n", "\r", "\n\n", "\x0b", "\x0c", "\u2028")
 SIGNS = "%$€£#&*_`~<>[](){}|\\/-–—−+=.,:;!?¿¡'\"’“”«»@^°"
 PHRASES = (
     "El IMSS cuenta con ", "unidades de medicina familiar", "mil 531", "1,531", "22.8 millones",
-    "20 millones 620 mil 148", "más de ", "casi ", "entre ", " y ", "The IMSS has ", "family medicine units", "thousand 844", "one million",
-    "half of ", "un tercio de ", "4 de cada 10", "en enero de 2021", "el 31 de diciembre de 2020", "un año antes", "last month",
+    "20 millones 620 mil 148", "más de ", "casi ", "entre ", " y ", "The IMSS has ",
+    "family medicine units", "thousand 844", "one million",
+    "half of ", "un tercio de ", "4 de cada 10", "en enero de 2021", "el 31 de diciembre de 2020", "un año antes",
+    "last month",
     "por ciento", "2,948.7 mdp", "$363.5", "trabajadores", "puestos de trabajo", "camas censables", "(", ")", "% ",
 )  # fmt: skip
 MARKUP = (
     "# ", "- ", "> ", "| a | 5 |\n|---|---|\n", "```\n", "`", "<!--", "-->", "<b>", "</b>", "<script>", "[a](b)",
-    "[^1]: ", "---\n", "date: 2021-01-19\n", "imss-check: ignore Q102", "&nbsp;", "&#x2c;", "http://a.b/5", "\t", "    ",
+    "[^1]: ", "---\n", "date: 2021-01-19\n", "imss-check: ignore Q102", "&nbsp;",
+    "&#x2c;", "http://a.b/5", "\t", "    ",
     "**", "\\", "<table><tr><td>", "<td>5", "]]>", "<?xml?>", "<!DOCTYPE",
 )  # fmt: skip
 

@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 OFFICE = ROOT / "tests" / "fixtures" / "office"
 LEDGER = (
     '{"version": 1, "drafts": [{"path": "a.md", "digest": "0", "as_of": "2022-03-01", "exempt": [], "figures": [{'
-    '"line": 1, "column": 2, "text": "5", "value": "5", "approximation": "exact", "verdict": "unmatched", "rests": []}]}]}'
+    '"line": 1, "column": 2, "text": "5", "value": "5", "approximation": "exact", "verdict": "unmatched", '
+    '"rests": []}]}]}'
 )
 CONFIG = 'lang = "es"\nfail-on = "warning"\nexclude = ["a/**"]\n[per-file-ignores]\n"b/*.md" = ["Q102"]\n'
 
