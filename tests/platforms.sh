@@ -4,7 +4,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT INT TERM
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 130' INT TERM
 pip="-m pip --disable-pip-version-check --quiet"
 build=${BUILD_PYTHON:-.venv/bin/python}
 "$build" -m build --no-isolation --outdir "$scratch/dist" . >/dev/null
