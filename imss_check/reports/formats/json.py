@@ -14,11 +14,28 @@ from imss_check.reports.summary import summarise
 
 Object = dict[str, Any]
 SCHEMA_VERSION = "1"
+ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+DEPTH = 4
+"""The report, its documents, a document, its claims: a claim is a line."""
 
 
 def render(report: Report, screen: Screen) -> str:
     """Return the report as JSON text."""
-    return json.dumps(report_object(report), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return spread(report_object(report), DEPTH) + "\n"
+
+
+def spread(value: Any, depth: int, indent: str = "") -> str:
+    """Return JSON with a key or an item a line down to a depth; deeper is compact."""
+    if depth == 0 or not value or not isinstance(value, (dict, list)):
+        return ENCODER.encode(value)
+    inner = indent + "  "
+    if isinstance(value, dict):
+        parts = [f"{ENCODER.encode(key)}: {spread(value[key], depth - 1, inner)}" for key in sorted(value)]
+    else:
+        parts = [spread(item, depth - 1, inner) for item in value]
+    begin, end = "{}" if isinstance(value, dict) else "[]"
+    body = ",".join(f"\n{inner}{part}" for part in parts)
+    return f"{begin}{body}\n{indent}{end}"
 
 
 def report_object(report: Report) -> Object:
