@@ -7,7 +7,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 DRAFT ?= claims/demo.md
 
-.PHONY: demo test test-browser test-office test-precommit check eval bench lint clean
+.PHONY: fuzz limits platforms mutants demo test test-browser test-office test-precommit check eval bench lint clean
 
 demo: $(STAMP)
 	@$(BIN)/imss-check check --format terminal claims/demo.md; status=$$?; \
@@ -43,6 +43,26 @@ eval: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python tests/bench.py
 	$(BIN)/python benchmarks/performance.py $(if $(PEERS),--peers $(PEERS)) --write docs/performance.md
+
+# coverage-guided fuzzing of what strangers send: make fuzz TARGETS="html nodes" SECONDS=60
+TARGETS ?= quantities periods plain markdown html docx docx_bytes odt odt_bytes pdf nodes config ledger check
+SECONDS ?= 600
+fuzz: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
+	@for target in $(TARGETS); do echo "== $$target"; \
+	$(BIN)/python tests/fuzz/run.py $$target --seconds $(SECONDS) || exit 1; done
+
+# what 1 MB of each hostile text costs
+limits: $(STAMP)
+	$(BIN)/python tests/limits.py
+
+# every Python that is here, with the least and the newest dependencies; PYTHONS names others
+platforms: $(STAMP)
+	tests/platforms.sh
+
+# whether the tests notice a program that is broken in one place: make mutants MUTANTS="--sample 300"
+mutants: $(STAMP)
+	$(BIN)/python tests/mutants.py $(MUTANTS)
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
