@@ -72,6 +72,8 @@ NEXT_BEST = 3
 """How many candidates are asked whether the figure is a slip of theirs."""
 ODDS = 1.5
 """How many times likelier an error must be than another explanation."""
+OTHER_PROGRAMME, NO_LEVEL, CHANGED = -1.1, -0.4, 0.6
+"""Features from which a sentence speaks of another programme, or of a change; and how near that must be said."""
 OTHER_WAY = {"up": "down", "down": "up"}
 COMPARING = {"more": "up", "less": "down"}
 PLAIN, UNSAID, BESIDE = 0.55, 0.3, 0.9
@@ -176,8 +178,19 @@ def grounded(c: Candidate) -> bool:
 
 def trusted(link: Link) -> bool:
     """Whether the words make the best candidate likely enough for its value to confirm it."""
-    least = LEAST.get(int(link.candidates[0].features["hit"]), 0.0)
-    return odds([c.refute for c in link.candidates], 0) >= least and grounded(link.candidates[0])
+    best = link.candidates[0]
+    if told_otherwise(link, best):
+        return False
+    least = LEAST.get(int(best.features["hit"]), 0.0)
+    return odds([c.refute for c in link.candidates], 0) >= least and grounded(best)
+
+
+def told_otherwise(link: Link, c: Candidate) -> bool:
+    """Whether the sentence plainly speaks of another programme, or of a change where the metric is a level."""
+    if c.features["programme"] <= OTHER_PROGRAMME:
+        return True
+    changed = max(link.context.facets.get(way, 0.0) for way in OTHER_WAY)
+    return link.context.alone and c.metric.kind == "stock" and c.features["measure"] <= NO_LEVEL and changed >= CHANGED
 
 
 def plainly_named(link: Link) -> tuple[Candidate, float]:
