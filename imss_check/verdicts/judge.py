@@ -27,7 +27,7 @@ FLOOR = 0.10
 """Least lexical evidence of a link, whatever the value says."""
 HEDGE = 0.75
 """Probability without the value from which a bound that does not hold is held against a figure."""
-OUTDATED = 0.6
+OUTDATED = 0.75
 BY_CHANCE = 0.06
 """How likely a figure may meet some period by accident, for a period other than the neighbours to count."""
 CERTAIN = 0.93
