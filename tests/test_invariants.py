@@ -83,7 +83,7 @@ def test_a_claim_is_the_draft_between_its_offsets(text: str, kind: str) -> None:
         assert document.text[claim.start : claim.end] == claim.text
         assert claim.text.strip() == claim.text != ""
     for finding in document.findings:
-        assert 0 <= finding.start <= finding.end <= len(document.text)
+        assert all(0 <= start < end <= len(document.text) for start, end in finding.spans)
 
 
 def as_docx(paragraphs: list[str]) -> Draft:

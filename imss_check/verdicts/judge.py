@@ -186,9 +186,11 @@ def trusted(link: Link) -> bool:
 
 
 def told_otherwise(link: Link, c: Candidate) -> bool:
-    """Whether the sentence plainly speaks of another programme, or of a change where the metric is a level."""
+    """Whether the sentence plainly speaks of another programme, or of a change of which the metric is the level."""
     if c.features["programme"] <= OTHER_PROGRAMME:
         return True
+    if not any(x.metric.kind == "change" and x.metric.indicator == c.metric.id for x in link.candidates):
+        return False
     changed = max(link.context.facets.get(way, 0.0) for way in OTHER_WAY)
     return link.context.alone and c.metric.kind == "stock" and c.features["measure"] <= NO_LEVEL and changed >= CHANGED
 
