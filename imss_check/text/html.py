@@ -78,11 +78,12 @@ class Table:
         self.taken: dict[int, int] = {}  # column -> first row that no cell from above reaches into
 
     def open_cell(self, attributes: dict[str, str], head: bool) -> None:
-        """Begin a cell in the next free column."""
+        """Begin a cell in the next free column; one before any row begins the first row."""
+        self.row = max(self.row, 0)
         while self.taken.get(self.column, 0) > self.row:
             self.column += 1
         rows, columns = (extent(attributes.get(name)) for name in ("rowspan", "colspan"))
-        self.cells.append(Cell((), max(self.row, 0), self.column, rows, columns, head))
+        self.cells.append(Cell((), self.row, self.column, rows, columns, head))
         for column in range(self.column, self.column + columns):
             self.taken[column] = self.row + rows
         self.column += columns

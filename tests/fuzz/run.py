@@ -36,10 +36,11 @@ def main() -> None:
     new.mkdir(exist_ok=True)
     for number, seed in enumerate(seeds(asked.target)):
         (new / f"seed-{number}").write_bytes(seed)
+    longest = 4096 if asked.target in ("check", "quantities", "periods") else 65_536  # whole files
     words = found / "words.dict"
     words.write_text(dictionary(), "utf-8")
     options = [f"-max_total_time={asked.seconds}", f"-runs={asked.runs}", f"-artifact_prefix={found}/",
-               f"-dict={words}", "-max_len=4096", "-len_control=10", "-timeout=20", "-rss_limit_mb=1024",
+               f"-dict={words}", f"-max_len={longest}", "-len_control=10", "-timeout=20", "-rss_limit_mb=1024",
                "-print_final_stats=1", "-verbosity=0"]  # fmt: skip
     atheris.Setup([sys.argv[0], *options, str(new), *([str(corpus)] if corpus.is_dir() else [])], target)
     atheris.Fuzz()
