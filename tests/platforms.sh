@@ -40,7 +40,7 @@ try() {  # name, python, what to install, further pip arguments; then the tests 
     "$venv/bin/python" $pip install $tools
     rm -rf "$scratch/run" && mkdir "$scratch/run" && cp -r tests docs facts claims pyproject.toml "$scratch/run"
     # shellcheck disable=SC2086
-    said=$(cd "$scratch/run" && "$venv/bin/python" -m pytest -q -p no:cacheprovider $tests 2>&1 | grep -E '^(FAILED|ERROR)|passed|failed' | tail -3)
+    said=$(cd "$scratch/run" && "$venv/bin/python" -m pytest -p no:cacheprovider $tests 2>&1 | grep -E '^(FAILED|ERROR)|passed|failed' | tail -3)
   fi
   echo "$name: $said"
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,7 @@ from typing import Any, NamedTuple
 
 NAME = "imss-ledger.json"
 VERSION = 1
+NUMBER = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?")
 
 
 class LedgerError(Exception):
@@ -103,33 +105,59 @@ def read_ledger(text: str) -> list[Entry]:
         if data["version"] != VERSION:
             raise LedgerError(f"version {data['version']} is not known; this program writes {VERSION}")
         return list(map(read_entry, data["drafts"]))
-    except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError) as error:
         raise LedgerError(f"no ledger of imss-check: {type(error).__name__}: {error}") from None
 
 
 def read_entry(data: dict[str, Any]) -> Entry:
     """Return the entry of a draft from its JSON."""
-    exempt = tuple(Exemption(**exemption) for exemption in data["exempt"])
-    return Entry(data["path"], data["digest"], day(data["as_of"]), exempt, tuple(map(read_figure, data["figures"])))
+    exempt = tuple(
+        Exemption(
+            whole(told["line"]), whole(told["column"]), words(told["text"]), words(told["code"]), words(told["reason"])
+        )
+        for told in data["exempt"]
+    )
+    figures = tuple(map(read_figure, data["figures"]))
+    return Entry(words(data["path"]), words(data["digest"]), day(data["as_of"]), exempt, figures)
 
 
 def read_figure(data: dict[str, Any]) -> Figure:
     """Return a figure from its JSON."""
     return Figure(
-        data["line"], data["column"], data["text"], Decimal(data["value"]), decimal(data.get("low")),
-        decimal(data.get("high")), data["approximation"], data.get("digits", 0), data.get("unit"), data.get("metric"),
-        day(data["first"]) if "first" in data else None, day(data["last"]) if "last" in data else None,
-        data.get("stated", False), data["verdict"],
+        whole(data["line"]), whole(data["column"]), words(data["text"]), decimal(data["value"]),
+        decimal(data["low"]) if "low" in data else None, decimal(data["high"]) if "high" in data else None,
+        words(data["approximation"]), whole(data.get("digits", 0)), words(data["unit"]) if "unit" in data else None,
+        words(data["metric"]) if "metric" in data else None, day(data["first"]) if "first" in data else None,
+        day(data["last"]) if "last" in data else None, bool(data.get("stated", False)), words(data["verdict"]),
         tuple(
-            Rest(Decimal(rest["value"]), day(rest["first"]), day(rest["last"]), rest["source"], rest["digest"])
+            Rest(
+                decimal(rest["value"]), day(rest["first"]), day(rest["last"]), words(rest["source"]),
+                words(rest["digest"]),
+            )
             for rest in data.get("rests", ())
         ),
     )  # fmt: skip
 
 
-def decimal(text: str | None) -> Decimal | None:
-    """Return a bound."""
-    return None if text is None else Decimal(text)
+def whole(value: object) -> int:
+    """Return a count; TypeError if it is none."""
+    if type(value) is not int:
+        raise TypeError(f"{value!r:.40} is no whole number")
+    return value
+
+
+def words(value: object) -> str:
+    """Return a text; TypeError if it is none."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r:.40} is no text")
+    return value
+
+
+def decimal(value: object) -> Decimal:
+    """Return a number as a ledger has it: no exponent, which a short text could blow up to gigabytes with."""
+    if not NUMBER.fullmatch(words(value)):
+        raise ValueError(f"{value!r:.40} is no number")
+    return Decimal(words(value))
 
 
 day = date.fromisoformat
