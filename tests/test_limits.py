@@ -18,7 +18,7 @@ from imss_check.text.read import draft_from_text
 from imss_check.text.sentences import split_sentences
 from imss_check.text.words import fold, words
 
-SMALL, LARGE = 4_000, 16_000
+SMALL, LARGE = 2_000, 8_000
 SLACK = 1.5
 DAY = date(2022, 3, 1)
 
