@@ -7,8 +7,8 @@ from typing import Any
 
 from imss_check.archive.summary import Section, sections
 from imss_check.archive.tally import Tally, by_verdict
-from imss_check.reports.formats.html import policy
 from imss_check.reports.model import VERDICTS
+from imss_check.reports.page.head import page_head
 from imss_check.reports.page.markup import Html, element, join
 
 TOP = 100
@@ -20,16 +20,7 @@ def render(manifest: dict[str, Any], tally: Tally) -> str:
     """Return the page of a run."""
     style = Html(files(__package__).joinpath("page.css").read_text("utf-8") + "".join(colours()))
     title = f"Figures of {manifest['dataset']}"
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy(style)),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("title", title),
-        element("style", style),
-    )
+    head = page_head(title, style)
     shown = join(element("h1", title), origin(manifest), years(tally), *map(table, sections(tally, TOP)))
     return f"<!doctype html>\n{element('html', head, element('body', element('main', shown)), lang='en')}\n"
 

@@ -14,9 +14,9 @@ from imss_check.facts.model import Metric, Observation, Scope
 from imss_check.facts.store import FactBase
 from imss_check.reports.evidence import address, metric_name, origin, value_text, when
 from imss_check.reports.formats import Screen
-from imss_check.reports.formats.html import policy
 from imss_check.reports.model import Evidence
 from imss_check.reports.page.chart import LEAST, chart
+from imss_check.reports.page.head import page_head
 from imss_check.reports.page.markup import Html, element, join
 from imss_check.reports.words import words
 from imss_check.verdicts.messages import number, period_text
@@ -165,16 +165,8 @@ def page(title: str, intro: Html, body: Html, screen: Screen) -> str:
     """Return a page."""
     text = words(screen.language, "facts").TEXT
     style = Html("".join((Path(__file__).parent / "page" / name).read_text("utf-8") for name in STYLES))
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy(style)),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("title", title if title == text["title"] else f"{title} – {text['title']}"),
-        element("style", style),
-    )
+    full = title if title == text["title"] else f"{title} – {text['title']}"
+    head = page_head(full, style)
     top = element("header", element("h1", title), intro, class_="top")
     foot = element("footer", element("p", text["made"].format(version=__version__)))
     skip = element("a", text["skip"], href="#main", class_="skip")

@@ -28,6 +28,7 @@ FLOOR = 0.10
 HEDGE = 0.75
 """Probability without the value from which a bound that does not hold is held against a figure."""
 OUTDATED = 0.75
+"""Probability without the value from which a figure of another period is held against a draft."""
 BY_CHANCE = 0.06
 """How likely a figure may meet some period by accident, for a period other than the neighbours to count."""
 CERTAIN = 0.93
@@ -39,11 +40,12 @@ RIVAL = 0.82
 RIVAL_AKIN = 0.72
 """The same where both are of one indicator, or the noun behind the figure is what the other metric counts."""
 PLAINLY = 0.4
-"""The same where the time told is the other's, and no other figure stands in the sentence; below it a noun that the
-other metric counts only keeps the value from being confirmed."""
+"""The same where the time told is the other's, and no other figure stands in the sentence. From here on, a noun that
+the other metric counts keeps the value from being confirmed."""
 ALONE_GAP = 0.5
 """How much more the words must speak for the other metric's grain, where they can speak of no other figure."""
 HARDLY = 0.25
+"""How much of the other metric's words speak for the first, at most, for the words to outvote the value."""
 GRAIN_GAP = 0.8
 """How much more the words must speak for the other metric's grain, where the draft gives the figure twice."""
 NAMED = 0.35

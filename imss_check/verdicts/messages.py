@@ -13,7 +13,6 @@ from imss_check.facts.model import Observation
 from imss_check.verdicts.model import Judgement
 
 DAY = timedelta(days=1)
-DIRECTIONAL = ("Q107",)
 
 
 @cache

@@ -6,9 +6,7 @@ charts are CSS and SVG.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from imss_check.reports import coverage
@@ -19,6 +17,7 @@ from imss_check.reports.model import VERDICTS, Claim, Report
 from imss_check.reports.page.cards import Deck, cards, marks, series
 from imss_check.reports.page.chart import data_table
 from imss_check.reports.page.draft import draft_page
+from imss_check.reports.page.head import page_head
 from imss_check.reports.page.icons import icon, icon_set, labelled
 from imss_check.reports.page.markup import Html, element, join
 from imss_check.reports.paint import Paint
@@ -36,16 +35,7 @@ def render(report: Report, screen: Screen) -> str:
     decks = [Deck(d, places_of(d), screen, f"d{n}") for n, d in enumerate(report.documents)]
     style = Html(STYLE.read_text("utf-8") + "".join(filter_rules()))
     title = f"{text['title']}: {', '.join(relative_path(d.path) for d in report.documents)}"
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy(style)),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("title", title),
-        element("style", style),
-    )
+    head = page_head(title, style)
     body = element(
         "body",
         icon_set(),
@@ -55,12 +45,6 @@ def render(report: Report, screen: Screen) -> str:
         footer(report, screen),
     )
     return f"<!doctype html>\n{element('html', head, body, lang=screen.language)}\n"
-
-
-def policy(style: Html) -> str:
-    """Return a policy that allows this style and nothing else."""
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 def filter_rules() -> Iterator[str]:
