@@ -7,7 +7,7 @@ from pathlib import Path
 
 from imss_check.check import check_drafts
 from imss_check.facts.base import FactBase, open_base
-from imss_check.quantities import find_quantities as read_quantities
+from imss_check.quantities.find import find_quantities as read_quantities
 from imss_check.quantities.model import Quantity
 from imss_check.reports.model import Report
 from imss_check.text.read import draft_from_text

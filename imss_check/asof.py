@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from imss_check.periods import find_dateline
+from imss_check.periods.dateline import find_dateline
 from imss_check.text.model import Draft
 from imss_check.text.words import fold
 

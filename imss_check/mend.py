@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from imss_check.languages.es.function_words import STOP
 from imss_check.languages.es.writing import LINK, LINKED
-from imss_check.quantities import find_quantities
+from imss_check.quantities.find import find_quantities
 from imss_check.quantities.lexicon import CURRENCIES
 from imss_check.reports.model import Claim, DocumentReport, Finding
 from imss_check.text.words import WORD, fold

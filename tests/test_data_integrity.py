@@ -22,7 +22,7 @@ from imss_check.facts.observe import observe
 from imss_check.facts.periods import parse_period
 from imss_check.facts.records import RawBase, read_records
 from imss_check.facts.rules import results
-from imss_check.quantities import find_quantities
+from imss_check.quantities.find import find_quantities
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = timedelta(days=1)

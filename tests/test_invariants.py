@@ -19,7 +19,7 @@ from test_numbers_properties import english, mixed, spanish
 
 from imss_check.check import check_drafts
 from imss_check.facts.base import FactBase, open_base
-from imss_check.quantities import find_quantities
+from imss_check.quantities.find import find_quantities
 from imss_check.reports.formats import Screen, load_format
 from imss_check.reports.model import DocumentReport
 from imss_check.text.model import Draft

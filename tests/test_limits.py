@@ -12,8 +12,8 @@ import pytest
 from hostile import TEXTS
 
 from imss_check.facts.nodes import parse_nodes
-from imss_check.periods import find_periods
-from imss_check.quantities import find_quantities
+from imss_check.periods.find import find_periods
+from imss_check.quantities.find import find_quantities
 from imss_check.text.read import draft_from_text
 from imss_check.text.sentences import split_sentences
 from imss_check.text.words import fold, words

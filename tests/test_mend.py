@@ -13,7 +13,7 @@ import pytest
 from facts_samples import write_base
 
 from imss_check.mend import Edit, apply, linked, moved, takes_link
-from imss_check.quantities import find_quantities
+from imss_check.quantities.find import find_quantities
 from imss_check.reports.model import Claim
 
 UNITS = "clinic: {es: [clínicas], en: [clinics]}\n"

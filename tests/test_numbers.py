@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import imss_check.languages
-from imss_check.quantities import find_quantities
+from imss_check.quantities.find import find_quantities
 from imss_check.quantities.interval import written_interval
 
 LANGUAGES = Path(imss_check.languages.__file__).parent

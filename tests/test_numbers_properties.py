@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from imss_check.languages.en import numbers as en
 from imss_check.languages.es import numbers as es
-from imss_check.quantities import find_quantities
+from imss_check.quantities.find import find_quantities
 
 SPANISH = {value: word for word, value in reversed(list(es.CARDINALS.items()))}
 ENGLISH = {value: word for word, value in reversed(list(en.CARDINALS.items()))}

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from imss_check import languages
 from imss_check.periods import calendar as cal
-from imss_check.periods import calendar_spans, find_dateline, find_periods
+from imss_check.periods.dateline import find_dateline
+from imss_check.periods.find import find_periods
 from imss_check.periods.model import PeriodMention
+from imss_check.periods.spans import calendar_spans
 from imss_check.text.words import fold, words
 
 LANGUAGES = ("es", "en")

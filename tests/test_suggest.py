@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from imss_check.languages.en import writing as en
 from imss_check.languages.es import writing as es
-from imss_check.quantities import find_quantities
+from imss_check.quantities.find import find_quantities
 from imss_check.quantities.model import Quantity
 from imss_check.verdicts.suggest import Known, Setting, restyle
 

@@ -14,7 +14,7 @@ from imss_check.archive.rows import Row, read_rows
 from imss_check.archive.schema import RESULT
 from imss_check.check import check_draft
 from imss_check.facts.base import FactBase, open_base
-from imss_check.periods import find_dateline
+from imss_check.periods.dateline import find_dateline
 from imss_check.reports.formats.json import document_object
 from imss_check.text.model import Draft
 from imss_check.text.read import draft_from_text

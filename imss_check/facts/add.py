@@ -69,7 +69,7 @@ def add_figure(folders: tuple[Path, ...], metric: str, given: Mapping[str, str])
 
 def read_value(printed: str) -> str:
     """Return the value that a printed number says."""
-    from imss_check.quantities import find_quantities
+    from imss_check.quantities.find import find_quantities
 
     for language in ("es", "en", "es-ES"):
         found = find_quantities(printed, language)

@@ -13,9 +13,9 @@ from imss_check.linking.distance import measure
 from imss_check.linking.model import Marks, View
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes, telling_weight
 from imss_check.linking.units import dimension
-from imss_check.periods import find_periods
+from imss_check.periods.find import find_periods
 from imss_check.periods.model import PeriodMention
-from imss_check.quantities import find_quantities
+from imss_check.quantities.find import find_quantities
 from imss_check.quantities.model import Quantity
 from imss_check.text.model import Block, Draft, Sentence
 from imss_check.text.words import Word, fold, tokens, words

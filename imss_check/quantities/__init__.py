@@ -1,5 +1,1 @@
-"""Exact values read from a text."""
-
-from imss_check.quantities.find import find_quantities
-
-__all__ = ["find_quantities"]
+"""Exact values read from a text: `find.find_quantities`."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from imss_check.languages import guess_language
-from imss_check.periods import calendar_spans
+from imss_check.periods.spans import calendar_spans
 from imss_check.quantities.found import Found, to_quantity, with_hedge
 from imss_check.quantities.fractions import read_fraction
 from imss_check.quantities.lexicon import ARTICLES, CARDINALS, CURRENCY_CODES, EVERY, SIGNALS, STARTERS

@@ -17,7 +17,7 @@ from imss_check.languages.en import numbers as en_numbers
 from imss_check.languages.en import writing as en
 from imss_check.languages.es import numbers as es_numbers
 from imss_check.languages.es import writing as es
-from imss_check.quantities import find_quantities
+from imss_check.quantities.find import find_quantities
 from imss_check.quantities.interval import zero_step
 from imss_check.quantities.lexicon import ALL_SCALES, ARTICLES, CARDINALS, HUNDREDS, MONEY_SCALES, SUFFIXES
 from imss_check.quantities.model import Quantity

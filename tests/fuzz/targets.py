@@ -15,8 +15,8 @@ from imss_check.cli.status import CommandError
 from imss_check.facts.base import FactBase, open_base
 from imss_check.facts.nodes import parse_nodes
 from imss_check.ledger.model import LedgerError, ledger_text, read_ledger
-from imss_check.periods import find_periods
-from imss_check.quantities import find_quantities
+from imss_check.periods.find import find_periods
+from imss_check.quantities.find import find_quantities
 from imss_check.reports.formats import Screen, load_format
 from imss_check.text.model import Draft
 from imss_check.text.read import ReadError, draft_from_bytes, draft_from_text

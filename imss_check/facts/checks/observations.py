@@ -55,7 +55,7 @@ def misreading(printed: str, value: Decimal, counted: list[str], nouns: dict[tup
     It is read as either language has it, with European separators too, and before the noun that it counts: the number
     alone does not say in which of them it was printed.
     """
-    from imss_check.quantities import find_quantities
+    from imss_check.quantities.find import find_quantities
 
     if printed == f"{value:f}":
         return None  # a year, which the grammar rightly takes for none
