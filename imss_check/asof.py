@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from imss_check.periods.dateline import find_dateline
 from imss_check.text.model import Draft
-from imss_check.text.words import fold
+
+UNSTATED = ("git", "today")
+"""Origins of a day that the draft itself does not state."""
 
 
 def find_as_of(draft: Draft, option: date | None = None, committed: bool = True) -> tuple[date, str]:
@@ -19,10 +20,18 @@ def find_as_of(draft: Draft, option: date | None = None, committed: bool = True)
         return option, "option"
     if draft.day is not None:
         return draft.day, "front_matter"
+    from imss_check.periods.dateline import find_dateline  # not needed where the day is known
+    from imss_check.text.words import fold
+
     dateline = find_dateline(draft.clean, fold(draft.clean), draft.language)
     if dateline is not None:
         return dateline[0], "text"
-    day = last_commit(draft.path) if committed else None
+    return unstated_day(draft.path, committed)
+
+
+def unstated_day(path: str, committed: bool = True) -> tuple[date, str]:
+    """Return the day of a draft that states none, and its origin: its last commit, else today."""
+    day = last_commit(path) if committed else None
     if day is not None:
         return day, "git"
     return date.today(), "today"

@@ -11,7 +11,7 @@ from imss_check.facts.base import FactBase, open_base
 from imss_check.linking.link import link_claims
 from imss_check.linking.model import View
 from imss_check.reports.exempt import apply_exemptions
-from imss_check.reports.model import Claim, DocumentReport, Evidence, FactsInfo, Failure, Finding, Report
+from imss_check.reports.model import Claim, DocumentReport, Evidence, Failure, Finding, Report, facts_info
 from imss_check.text.model import Draft
 from imss_check.text.sentences import split_sentences
 from imss_check.verdicts.findings import claim_finding, self_finding
@@ -40,8 +40,7 @@ def check_drafts(
             draft = draft._replace(language=lang)
         day, source = find_as_of(draft, as_of, committed)
         documents.append(check_draft(draft, base, day, source, message_language))
-    info = FactsInfo(base.digest, base.metric_count, base.observation_count, base.source_count)
-    return Report(tuple(documents), tuple(errors), info, __version__)
+    return Report(tuple(documents), tuple(errors), facts_info(base), __version__)
 
 
 def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, language: str = "en") -> DocumentReport:

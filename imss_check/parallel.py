@@ -1,4 +1,4 @@
-"""Many drafts on all cores: the same report, whatever the number of processes."""
+"""Drafts in, a report out: on all cores where there are many, from what is kept where nothing changed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from datetime import date
 from itertools import chain, islice
 from typing import NamedTuple
 
-from imss_check.asof import find_as_of
-from imss_check.check import check_draft, check_drafts
+from imss_check import __version__
+from imss_check.asof import UNSTATED, find_as_of, unstated_day
 from imss_check.facts.base import FactBase, open_base
-from imss_check.reports.model import DocumentReport, Report
+from imss_check.reports.model import DocumentReport, Report, facts_info
+from imss_check.results import Results, results_folder
 from imss_check.text.model import Draft
 
 FEW = 8
@@ -25,13 +26,16 @@ class Setting(NamedTuple):
     as_of: date | None
     message_language: str
     committed: bool
+    keep: bool = False
+    """Whether reports are kept, and taken from those that were kept before."""
 
 
 class Worker(NamedTuple):
-    """What a process keeps: its own connection to the base."""
+    """What a process has: its own connection to the base, and the reports that are kept."""
 
     base: FactBase
     setting: Setting
+    results: Results | None
 
 
 WORKERS: list[Worker] = []
@@ -59,15 +63,11 @@ def check_many(
     begun = list(islice(waiting, FEW + 1)) if wanted > 1 else []
     everything = chain(begun, waiting)
     if len(begun) <= FEW:
-        return check_drafts(
-            everything,
-            setting.as_of,
-            base,
-            message_language=setting.message_language,
-            committed=setting.committed,
-        )
-    empty = check_drafts((), facts=base)
-    return empty._replace(documents=tuple(in_processes(everything, folders, setting, wanted)))
+        worker = equip(base, setting)
+        documents = tuple(check_one(draft, worker) for draft in everything)
+    else:
+        documents = tuple(in_processes(everything, folders, setting, wanted))
+    return Report(documents, (), facts_info(base), __version__)
 
 
 def in_processes(
@@ -82,11 +82,33 @@ def in_processes(
 
 def begin(folders: Sequence[str] | None, setting: Setting) -> None:
     """Open the base in a process of its own: a connection does not survive a fork."""
-    WORKERS[:] = [Worker(open_base(folders), setting)]
+    WORKERS[:] = [equip(open_base(folders), setting)]
 
 
-def check_one(draft: Draft) -> DocumentReport:
-    """Check one draft in a process of its own."""
-    base, setting = WORKERS[0]
+def equip(base: FactBase, setting: Setting) -> Worker:
+    """Return what a process needs to check drafts."""
+    folder = results_folder() if setting.keep else None
+    return Worker(base, setting, Results(folder, base.digest, setting) if folder else None)
+
+
+def check_one(draft: Draft, worker: Worker | None = None) -> DocumentReport:
+    """Check one draft, unless its report is kept; the worker is that of this process where none is given."""
+    base, setting, results = worker or WORKERS[0]
+    report = results.get(draft) if results else None
+    if report is not None and still_speaks(report, setting):
+        return report
+
+    from imss_check.check import check_draft  # costs half of the start-up, and a kept report needs none of it
+
     day, source = find_as_of(draft, setting.as_of, setting.committed)
-    return check_draft(draft, base, day, source, setting.message_language)
+    report = check_draft(draft, base, day, source, setting.message_language)
+    if results:
+        results.put(draft, report)
+    return report
+
+
+def still_speaks(report: DocumentReport, setting: Setting) -> bool:
+    """Whether a draft that states no day of its own still speaks from the day of its report."""
+    if report.as_of_source not in UNSTATED:
+        return True
+    return unstated_day(report.path, setting.committed) == (report.as_of, report.as_of_source)

@@ -67,7 +67,7 @@ def small_files(size: int) -> Callable[[], None]:
 
 
 def test_a_full_disk_without_a_cache(here: Path) -> None:
-    done = check("right.md", preexec_fn=small_files(2000))
+    done = check("right.md", preexec_fn=small_files(300))
     is_clear(done, 0)
     assert "1 supported" in done.stdout
     assert not files(here / "cache"), "a part of a cache is left"
@@ -219,7 +219,7 @@ def test_two_runs_building_one_cache(here: Path) -> None:
     said = [process.communicate(timeout=120) for process in running]
     assert {out for out, _ in said} == {"right.md: 1 figure as of 2022-03-01 (--as-of): 1 supported\n"}
     assert {err for _, err in said} == {""}
-    assert len(files(here / "cache")) == 1
+    assert len(files(here / "cache")) == 2, "more than the base and a report"
 
 
 def test_a_cache_from_a_newer_version(here: Path) -> None:

@@ -42,21 +42,31 @@ def compiled() -> None:
 def test_a_check_of_plain_text_imports_nothing_heavy(tmp_path: Path, format_: str) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text(TEXT, "utf-8")
-    done, modules = run("check", "--as-of", "2022-03-01", "--format", format_, str(draft))
+    done, modules = run("check", "--no-cache", "--as-of", "2022-03-01", "--format", format_, str(draft))
     assert done.returncode == 0, done.stderr
     assert "imss_check.check" in modules
     assert not modules & HEAVY
     assert "pyromark" not in modules
 
 
+def test_a_kept_report_needs_nothing_that_reads_or_judges(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(TEXT, "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    for _ in range(2):
+        done, modules = run("check", "--as-of", "2022-03-01", "--format", "json", str(draft))
+        assert done.returncode == 0, done.stderr
+    packages = {name.split(".")[1] for name in modules if name.startswith("imss_check.")}
+    assert not packages & {"check", "linking", "verdicts", "periods", "languages"}
+
+
 def test_markdown_adds_only_its_parser(tmp_path: Path) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text(TEXT, "utf-8")
-    done, modules = run("check", "--as-of", "2022-03-01", "--format", "lines", str(draft))
+    done, modules = run("check", "--no-cache", "--as-of", "2022-03-01", "--format", "lines", str(draft))
     assert done.returncode == 0, done.stderr
     assert "pyromark" in modules
     assert not modules & HEAVY
-    assert "json" not in modules
 
 
 def test_the_package_costs_nothing_to_import() -> None:

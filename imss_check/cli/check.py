@@ -84,7 +84,7 @@ def check_all(read: Reader, options: dict[str, Any], committed: bool) -> tuple[R
     base = open_facts(options["facts"])
     language = options["lang"] or "en"
     day = options["as_of"]
-    setting = Setting(None if day == STATED else day, language, committed)
+    setting = Setting(None if day == STATED else day, language, committed, not options["no_cache"])
     report = check_many(read(errors), base, fact_folders(options["facts"]), setting, options["jobs"])
     if day == STATED:
         report = only_stated(report, errors)
@@ -141,9 +141,11 @@ def failure(error: ReadError) -> Failure:
 
 def known_codes(groups: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Return the codes that were given in several options as one list; CommandError if one begins no rule."""
-    from imss_check.verdicts.findings import RULES
-
     found = tuple(code for group in groups for code in group)
+    if not found:
+        return ()
+    from imss_check.verdicts.findings import RULES  # not needed where no code is named
+
     for code in found:
         if not any(rule.startswith(code) for rule in RULES):
             raise CommandError(f"no rule begins with {code}; `imss-check explain` lists them")

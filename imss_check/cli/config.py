@@ -17,8 +17,11 @@ FILE, PROJECT, SECTION = "imss-check.toml", "pyproject.toml", "imss-check"
 NONE = "none"
 """`--config none` reads no configuration."""
 NOT_HERE = frozenset(
-    ("config", "format", "color", "changed-since", "stdin-filename", "write-baseline", "prune-baseline", "diff", "fix")
-)
+    (
+        "config", "format", "color", "changed-since", "stdin-filename", "write-baseline", "prune-baseline",
+        "diff", "fix", "no-cache",
+    )
+)  # fmt: skip
 """Options that make sense for one run only."""
 PATHS = frozenset(("facts", "baseline"))
 """What is relative to the folder of the configuration."""

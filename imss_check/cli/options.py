@@ -116,6 +116,7 @@ CHECK = (
     Option("--prune-baseline", "FILE", "Drop from a baseline what no longer occurs.", str),
     Option("--config", "FILE", "This configuration instead of the nearest imss-check.toml; none: no file.", str),
     Option("--jobs", "N", "How many processes check many drafts (default: one a core); the report is the same.", jobs),
+    Option("--no-cache", "", "Check every draft anew, and keep no report of it.", bool, flag=True),
     Option("--encoding", "NAME", "The encoding of the drafts.", encoding, default="utf-8"),
     Option("--stdin-filename", "NAME", "What to call standard input; its ending tells its kind.", str),
 )  # fmt: skip

@@ -4,11 +4,14 @@ lines and columns are computed where a report is written (`reports/positions.py`
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from imss_check.facts.model import Observation, Source
 from imss_check.quantities.model import Quantity
 from imss_check.text.model import Block
+
+if TYPE_CHECKING:
+    from imss_check.facts.base import FactBase
 
 
 class Evidence(NamedTuple):
@@ -89,6 +92,11 @@ class FactsInfo(NamedTuple):
     metrics: int
     observations: int
     sources: int
+
+
+def facts_info(base: FactBase) -> FactsInfo:
+    """Return what a report says of an open base."""
+    return FactsInfo(base.digest, base.metric_count, base.observation_count, base.source_count)
 
 
 class Report(NamedTuple):
