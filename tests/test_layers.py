@@ -10,6 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "imss_check"
 LAYERS = (
     "progress",
+    "said",
     "languages",
     "text",
     "periods",
