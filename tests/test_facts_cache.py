@@ -126,6 +126,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(folder: Path, tmp_path: 
 
 
 def test_a_shipped_base_is_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("imss_check.facts.base.PACKAGED", folder.resolve())
     assert main([str(folder / "base.sqlite"), str(folder)]) == 0
     for file in folder.glob("*.yaml"):
         os.utime(file, (1, 1))  # as an installer may leave them
@@ -134,11 +135,23 @@ def test_a_shipped_base_is_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -
     assert cached(folder).is_file()
 
 
+def test_a_base_beside_the_yaml_of_others_is_not_used(folder: Path) -> None:
+    planted = folder / "base.sqlite"
+    assert main([str(planted), str(folder)]) == 0
+    connection = sqlite3.connect(planted)
+    connection.execute("UPDATE observations SET value = '1' WHERE metric = 'beds_total'")
+    connection.commit()
+    connection.close()
+    for name in (planted, folder / "base.parts"):
+        name.touch()
+    assert open_base([folder]).observations("beds_total")[0].value == 56753
+
+
 def test_no_half_written_file_is_left(folder: Path) -> None:
     (folder / "things.yaml").write_text("broken: [")
     with pytest.raises(InvalidBaseError):
         open_base([folder])
-    assert list(cached(folder).parent.iterdir()) == []
+    assert {path.suffix for path in cached(folder).parent.iterdir()} == {".parts"}
 
 
 def test_all_errors_come_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

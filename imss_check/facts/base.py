@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from imss_check.facts.cache import (
+    PACKAGED,
     cache_file,
     compile_in_memory,
     compile_to_cache,
@@ -23,7 +24,8 @@ def open_base(paths: Sequence[str | Path] | None = None) -> FactBase:
     """Return the base of the given folders (default: the shipped one), compiling it if its compiled form is stale."""
     directories = tuple(Path(path).resolve() for path in paths) if paths else default_directories()
     cache = cache_file(directories)
-    shipped = directories[0] / "base.sqlite" if len(directories) == 1 else None
+    # a compiled base is trusted where it is the user's own or came with the program, never beside the YAML of others
+    shipped = PACKAGED / "base.sqlite" if directories == (PACKAGED,) else None
     for candidate in filter(None, (cache, shipped)):
         connection, state = open_compiled(candidate, directories)
         if connection:

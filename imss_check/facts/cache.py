@@ -100,8 +100,8 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
         raise
 
 
-def write_file(path: Path, directories: tuple[Path, ...]) -> None:
-    """Compile the base of some folders into a file."""
+def write_file(path: Path, directories: tuple[Path, ...], kept: Path | None = None) -> None:
+    """Compile the base of some folders into a file; `kept` is where what is read of each of their files is kept."""
     from imss_check.facts.compile import compile_base
 
     def write(draft: Path) -> None:
@@ -109,7 +109,7 @@ def write_file(path: Path, directories: tuple[Path, ...]) -> None:
         try:
             connection.execute("PRAGMA journal_mode=OFF")
             connection.execute("PRAGMA synchronous=OFF")
-            compile_base(directories, connection, previous=path)
+            compile_base(directories, connection, previous=path, kept=kept)
         finally:
             connection.close()
 
@@ -121,7 +121,7 @@ def compile_to_cache(path: Path | None, directories: tuple[Path, ...]) -> sqlite
     if path is None:
         return None
     try:
-        write_file(path, directories)
+        write_file(path, directories, path.with_suffix(".parts"))
         return connect(path)
     except (OSError, sqlite3.OperationalError):
         return None

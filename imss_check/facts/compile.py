@@ -5,18 +5,31 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from imss_check.facts.derive import derive
-from imss_check.facts.freshness import APPLICATION, FileStamp, base_digest, fact_files, program_fingerprint, stamp_files
+from imss_check.facts.freshness import (
+    APPLICATION,
+    FileStamp,
+    base_digest,
+    content_hash,
+    fact_files,
+    program_fingerprint,
+    stamp_files,
+)
 from imss_check.facts.model import Observation
 from imss_check.facts.nodes import FactError
 from imss_check.facts.observe import observe
-from imss_check.facts.records import RawBase, read_records
+from imss_check.facts.parts import Parts
+from imss_check.facts.records import RawBase, add_file, display_name, has_elsewhere, read_file
 from imss_check.facts.rows import akin_rows, metric_row, noun_rows, observation_row, scope_rows, wording_rows
+from imss_check.progress import Progress
+from imss_check.said import Said
 
 SCHEMA = 3
 TABLES = """
@@ -57,24 +70,73 @@ class InvalidBaseError(Exception):
         self.errors = errors
 
 
-def compile_base(directories: tuple[Path, ...], connection: sqlite3.Connection, previous: Path | None = None) -> None:
+def compile_base(
+    directories: tuple[Path, ...],
+    connection: sqlite3.Connection,
+    previous: Path | None = None,
+    kept: Path | None = None,
+) -> None:
     """Read the YAML files and write the compiled base into an empty database; InvalidBaseError where they are broken.
 
-    Units that a previous compiled base has verified are taken from there: pint costs more than all the rest.
+    Only files that changed since `kept` was written are read. Units that a previous compiled base has verified are
+    taken from there: pint costs more than all the rest. What is written depends on neither.
     """
+    with Progress("compiling the fact base") as bar, no_collection():
+        _compile(directories, connection, previous, Parts(kept), bar)
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Keep Python from looking for garbage: all of a base is alive, and looking through it costs more than reading."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _compile(
+    directories: tuple[Path, ...], connection: sqlite3.Connection, previous: Path | None, parts: Parts, bar: Progress
+) -> None:
     from imss_check.facts.checks import BLOCKING, run_checks
 
-    stamps = stamp_files(fact_files(directories))
-    raw, errors = read_records(directories)
+    paths = fact_files(directories)
+    stamps = stamp_files(paths, parts.stamps())
+    raw, errors = read_parts(paths, stamps, parts, bar)
+    parts.save()
+    bar(len(paths), len(paths), "checking")
     errors += run_checks(raw, BLOCKING)
     if errors:
         raise InvalidBaseError(sorted(errors))
     if not raw.metrics:
         where = ", ".join(map(str, directories))
-        raise InvalidBaseError([FactError(where, 1, 1, "F101", "there is no fact base: no metric in any *.yaml")])
+        raise InvalidBaseError([FactError(where, 1, 1, "F101", Said("there is no fact base: no metric in any *.yaml"))])
+    bar(len(paths), len(paths), "writing")
     write_base(raw, stamps, connection)
     write_conversions(raw, connection, previous)
     connection.commit()
+
+
+def read_parts(
+    paths: list[Path], stamps: list[FileStamp], parts: Parts, bar: Progress
+) -> tuple[RawBase, list[FactError]]:
+    """Return what `read_records` does, and take from `parts` what did not change."""
+    base = RawBase({}, {}, (), {}, {})
+    errors: list[FactError] = []
+    for number, (path, stamp) in enumerate(zip(paths, stamps, strict=True)):
+        bar(number, len(paths), path.name)
+        name = display_name(path)
+        elsewhere = has_elsewhere(base, name)
+        found = parts.get(path, name, stamp)
+        if found is None or found.extends != frozenset(filter(elsewhere, (metric.id for metric in found.metrics))):
+            found, wrong = read_file(path, name, elsewhere)
+            errors += wrong
+            if not wrong and content_hash(path) == stamp.sha256:  # it may have changed since it was stamped
+                parts.put(path, stamp, found)
+        base = add_file(base, found, errors)
+    return base, errors
 
 
 def all_observations(raw: RawBase) -> list[Observation]:

@@ -7,6 +7,7 @@ Every result carries its working, and an interval from the written precision of 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -60,6 +61,12 @@ def derives(relation: RawRecord) -> bool:
     return not relation.fields.get("period") and relation.fields.get("derive") != "no"
 
 
+def named(relation: RawRecord) -> Iterator[str]:
+    """Yield the metrics that a relation names, as its fields name any: what is no metric does no harm."""
+    yield from (value for value in relation.fields.values() if value)
+    yield from relation.lists.get("parts", ())
+
+
 def in_force(relation: RawRecord, result: Result) -> bool:
     """Say whether a relation may speak of a result: its time is not over, and no failure is known there."""
     until = parse_period(relation.fields.get("until") or "")
@@ -70,6 +77,8 @@ def derive(
     raw: RawBase, printed: dict[str, list[Observation]], restated: set[tuple[str, date, date]]
 ) -> list[Observation]:
     """Return what follows from the printed observations and is not printed exactly itself."""
+    related = {name for relation in raw.relations for name in named(relation)}
+    printed = {metric: listed for metric, listed in printed.items() if metric in related}
     given = reliable(printed, restated)
     wanted = {metric: {period_of(seen) for seen in listed} for metric, listed in printed.items()}
     exact = {

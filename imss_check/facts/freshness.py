@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ SHAPING = (
     "facts/fields.py",
     "facts/nodes.py",
     "facts/observe.py",
+    "facts/parts.py",
     "facts/periods.py",
     "facts/records.py",
     "facts/rows.py",
@@ -37,24 +39,34 @@ class FileStamp(NamedTuple):
     sha256: str
 
 
+NONE: Mapping[str, FileStamp] = {}
+
+
 def fact_files(directories: tuple[Path, ...]) -> list[Path]:
     """Return the YAML files of the directories, in order."""
     return [path for directory in directories for path in sorted(directory.glob("*.yaml"))]
 
 
-def content_hash(path: Path) -> str:
-    """Return the hash of a file's content."""
+def hash_of(content: bytes) -> str:
+    """Return the hash of a content."""
     from hashlib import sha256  # not needed to open a fresh base
 
-    return sha256(path.read_bytes()).hexdigest()
+    return sha256(content).hexdigest()
 
 
-def stamp_files(paths: list[Path]) -> list[FileStamp]:
-    """Return the stamps of files as they are now."""
+def content_hash(path: Path) -> str:
+    """Return the hash of a file's content."""
+    return hash_of(path.read_bytes())
+
+
+def stamp_files(paths: list[Path], known: Mapping[str, FileStamp] = NONE) -> list[FileStamp]:
+    """Return the stamps of files as they are now; what has the size and time of a known stamp has its content."""
     stamps = []
     for path in paths:
-        stat = os.stat(path)
-        stamps.append(FileStamp(path.name, stat.st_size, stat.st_mtime_ns, content_hash(path)))
+        stat, old = os.stat(path), known.get(str(path))
+        same = old is not None and (stat.st_size, stat.st_mtime_ns) == (old.size, old.mtime_ns)
+        content = old.sha256 if old is not None and same else content_hash(path)
+        stamps.append(FileStamp(path.name, stat.st_size, stat.st_mtime_ns, content))
     return stamps
 
 

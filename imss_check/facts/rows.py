@@ -9,7 +9,7 @@ from math import log
 from imss_check.facts.fields import CADENCES
 from imss_check.facts.model import Observation
 from imss_check.facts.records import RawBase, RawMetric
-from imss_check.facts.stems import STOP, all_stems, content_stems
+from imss_check.facts.stems import STOP, all_stems
 
 LEAST_TOLD = 0.4
 """What the commonest stem still tells, in natural logarithms of metrics told apart."""
@@ -77,7 +77,7 @@ def wording_rows(raw: RawBase) -> list[tuple[str, str, str, str, float]]:
     owners: dict[tuple[tuple[str, ...], str], list[str]] = defaultdict(list)
     for metric in raw.metrics.values():
         for wording in metric.wordings:
-            stems = content_stems(wording.text)
+            stems = wording.stems
             if stems and metric.id not in owners[stems, wording.kind]:
                 owners[stems, wording.kind].append(metric.id)
     frequency = Counter(stem for stems, _ in owners for stem in set(stems))

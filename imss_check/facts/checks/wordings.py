@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from imss_check.facts.nodes import FactError
 from imss_check.facts.records import RawBase, RawMetric, RawWording
-from imss_check.facts.stems import content_stems
+from imss_check.said import Said
 
 VALUE = re.compile(r"(?!(?:19|20)\d\d\b)\d[\d.,]*\s")  # a year and "12-month" are no values
 SCOPE_DEFAULTS = {"programme": "ordinary", "territory": "national", "institution": "own", "status": "result"}
@@ -23,17 +23,17 @@ def _telling(metric: RawMetric) -> tuple[object, ...]:
 def find_empty_wordings(base: RawBase) -> list[FactError]:
     """F123: a wording of function words only names nothing."""
     return [
-        wording.place.error("F123", f"{wording.kind} {wording.text!r} has no content word")
+        wording.place.error("F123", Said("{kind} {text!r} has no content word", kind=wording.kind, text=wording.text))
         for metric in base.metrics.values()
         for wording in metric.wordings
-        if not content_stems(wording.text)
+        if not wording.stems
     ]
 
 
 def find_values_in_wordings(base: RawBase) -> list[FactError]:
     """F125: an alias that holds a value selects itself ("100 millones", "32 entidades")."""
     return [
-        wording.place.error("F125", f"alias {wording.text!r} holds a number: a value is no name")
+        wording.place.error("F125", Said("alias {text!r} holds a number: a value is no name", text=wording.text))
         for metric in base.metrics.values()
         for wording in metric.wordings
         if wording.kind == "alias" and VALUE.match(wording.text)
@@ -45,7 +45,7 @@ def find_shared_aliases(base: RawBase) -> list[FactError]:
     owners: dict[tuple[object, ...], dict[str, RawWording]] = defaultdict(dict)
     for metric in base.metrics.values():
         for wording in metric.wordings:
-            if wording.kind == "alias" and (stems := content_stems(wording.text)):
+            if wording.kind == "alias" and (stems := wording.stems):
                 owners[stems, _telling(metric)].setdefault(metric.id, wording)
     found = []
     for metrics in owners.values():
@@ -53,8 +53,15 @@ def find_shared_aliases(base: RawBase) -> list[FactError]:
         found += [
             wording.place.error(
                 "F114",
-                f"alias {wording.text!r} of {name!r} is also one of {first[0]!r} ({first[1].place.path}:"
-                f"{first[1].place.line}), and neither unit, kind, grain nor scope tells them apart",
+                Said(
+                    "alias {text!r} of {name!r} is also one of {other!r} ({path}:{line}), and neither unit, kind, grain "
+                    "nor scope tells them apart",
+                    text=wording.text,
+                    name=name,
+                    other=first[0],
+                    path=first[1].place.path,
+                    line=first[1].place.line,
+                ),
             )
             for name, wording in others
         ]
