@@ -13,7 +13,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from imss_check.cli import main
-from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
+from imss_check.linking.weights import VALUE_WEIGHTS
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "how-it-decides.md"
 EXAMPLE = re.compile(r"(?ms)^```console\n\$ (.*?)$\n(.*?)^```$")
@@ -53,10 +53,10 @@ def ran(command: str) -> str:
 def weights() -> str:
     """The table of weights."""
     rows = ["| feature | weight | speaks for a metric where |", "| --- | ---: | --- |"]
-    for name, weight in (WEIGHTS | VALUE_WEIGHTS).items():
+    for name, weight in VALUE_WEIGHTS._asdict().items():
         if name in MEANINGS:
             rows.append(f"| `{name}` | {weight:.2f} | {MEANINGS[name]} |")
-    rows.append(f"\nA candidate starts from {WEIGHTS['bias']:.2f}.\n")
+    rows.append(f"\nA candidate starts from {VALUE_WEIGHTS.bias:.2f}.\n")
     return "\n".join(rows)
 
 
@@ -75,4 +75,4 @@ def test_the_page_is_true() -> None:
 
 
 def test_every_feature_is_explained() -> None:
-    assert set(WEIGHTS | VALUE_WEIGHTS) - {"bias"} <= set(MEANINGS)
+    assert set(VALUE_WEIGHTS._fields) - {"bias"} <= set(MEANINGS)

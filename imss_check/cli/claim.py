@@ -8,8 +8,8 @@ from datetime import date
 from imss_check.check import read_draft_claims
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Observation
-from imss_check.linking.model import Candidate, View
-from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
+from imss_check.linking.model import Candidate, Features, View
+from imss_check.linking.weights import VALUE_WEIGHTS
 from imss_check.quantities.model import Quantity
 from imss_check.reports.inert import inert
 from imss_check.reports.words import rule_title, words
@@ -83,8 +83,8 @@ def context_lines(j: Judgement, view: View, draft: Draft, language: str) -> Iter
 def candidate_lines(candidate: Candidate, base: FactBase, language: str) -> Iterator[str]:
     """Yield a metric that the figure could belong to: what speaks for it and against it, and what is in force."""
     yield f"  candidate {candidate.metric.id}: {candidate.support:+.1f} with the value, {candidate.refute:+.1f} without"
-    weights = {**WEIGHTS, **VALUE_WEIGHTS}
-    counted = [(power * weights.get(name, 0.0), name) for name, power in candidate.features.items() if name != "bias"]
+    weighted = zip(candidate.features, VALUE_WEIGHTS, Features._fields, strict=True)
+    counted = [(power * weight, name) for power, weight, name in weighted if name != "bias"]
     counted.sort(key=lambda pair: -abs(pair[0]))
     for sign, title in ((1, "for"), (-1, "against")):
         told = [f"{name} {size:+.1f}" for size, name in counted if size * sign >= TELLING]

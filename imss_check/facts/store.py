@@ -42,6 +42,7 @@ class FactBase:
         self._nouns: dict[tuple[str, ...], str] | None = None
         self._akin: dict[str, frozenset[str]] | None = None
         self._siblings: dict[str, tuple[str, ...]] = {}
+        self._spoken_for: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._related: dict[str, tuple[str, ...]] | None = None
         meta = dict(self._rows("SELECT key, value FROM meta"))
         self.digest: str = meta["digest"]
@@ -171,6 +172,13 @@ class FactBase:
     def dependents(self, name: str) -> tuple[str, ...]:
         """Return the metrics that share the wordings of this one (`indicator: name`)."""
         return self._kin().get(f"indicator {name}", ())
+
+    def spoken_for(self, wording: Wording) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the metrics of a wording, and those that share their wordings."""
+        metrics = wording.metrics
+        if metrics not in self._spoken_for:
+            self._spoken_for[metrics] = tuple(d for m in metrics for d in self.dependents(m))
+        return metrics, self._spoken_for[metrics]
 
     def root(self, name: str) -> str:
         """Return the metric that heads a family: up the indicators, then up the totals."""

@@ -22,7 +22,8 @@ def compare(q: Quantity, o: Observation) -> str:
     """
     low, high = size(q.low, q.high)
     o_low, o_high = size(o.low, o.high)
-    if None not in (low, high, o_low, o_high) and o_low != o_high and o.approximation == "exact":
+    bounded = low is not None and high is not None and o_low is not None and o_high is not None
+    if bounded and o_low != o_high and o.approximation == "exact":
         assert low is not None and high is not None and o_low is not None and o_high is not None
         return "agrees" if as_printed(low, high, abs(q.value), o_low, o_high, abs(o.value)) else "differs"
     if (low is not None and o_high is not None and o_high < low) or (

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import mul
 from typing import NamedTuple
 
-from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric, Observation
 from imss_check.linking import features as f
 from imss_check.linking.agree import information, meeting
 from imss_check.linking.evidence import Words
 from imss_check.linking.known import Known
-from imss_check.linking.model import Candidate, Context, Reading
-from imss_check.linking.units import unit_score
+from imss_check.linking.model import Candidate, Context, Features, Reading
 from imss_check.linking.weights import VALUE_WEIGHTS, WEIGHTS
 from imss_check.quantities.model import Quantity
 
@@ -25,6 +25,9 @@ FAR_READING, TELLING, PLAIN = 3.5, 4.5, 0.35
 """The same for a figure of so many digits that meeting an observation is no accident, unless its period is plain."""
 UNSURE = 0.25
 """How much costlier it may be, to contradict one."""
+
+PASSAGE = Features._fields.index("topic")
+"""Where the features begin that the rest of the draft decides."""
 
 Kin = list[tuple[float, Metric]]
 """How surely the figures beside a figure speak of which metrics."""
@@ -45,11 +48,9 @@ Fitting = list[tuple[Metric, float]]
 """Metrics that a figure's unit allows, the most plainly named first, and how well it fits."""
 
 
-def fitting(q: Quantity, said: Words, same_value: tuple[str, ...], base: FactBase, passage: Passage) -> Fitting:
+def fitting(q: Quantity, said: Words, same_value: tuple[str, ...], known: Known, passage: Passage) -> Fitting:
     """The metrics that are worth weighing for a figure: named near it, of its value, or of its passage."""
-    power: dict[str, float] = {m: powers[0] for m, powers in said.own.items()}
-    for m, powers in said.inherited.items():
-        power[m] = max(power.get(m, 0.0), 0.9 * powers[0])
+    base, power = known.base, said.power.copy()
     for m in same_value:
         power[m] = power.get(m, 0.0) + 0.2
     for told, metric in passage.kin:
@@ -59,8 +60,9 @@ def fitting(q: Quantity, said: Words, same_value: tuple[str, ...], base: FactBas
         power[m] = power.get(m, 0.0) + 0.2 * told
     found: Fitting = []
     least = WEAK * max(power.values(), default=0.0)
-    for metric in base.metrics(sorted((m for m, p in power.items() if p >= least), key=lambda m: (-power[m], m))):
-        fit = unit_score(q.unit, metric.unit, base)
+    ranked = [m for _, m in sorted([(-p, m) for m, p in power.items() if p >= least])]
+    for metric in base.metrics(ranked):
+        fit = known.unit_score(q.unit, metric.unit)
         if fit > -2:
             found.append((metric, fit))
             if len(found) == KEPT:
@@ -78,82 +80,68 @@ def candidates(
     weighed: dict[str, Candidate],
 ) -> list[Candidate]:
     """Every metric that could be meant, best support first. `weighed` keeps what does not depend on the passage."""
-    found = []
-    memo: dict[object, f.FacetScores] = {}
-    for metric, fit in worth:
-        if metric.id not in weighed:
-            weighed[metric.id] = weigh(q, context, metric, fit, said, known, memo)
-        found.append(placed(weighed[metric.id], q, known, passage))
+    missing = [(metric, fit) for metric, fit in worth if metric.id not in weighed]
+    if missing:
+        weighed.update((c.metric.id, c) for c in weigh_all(q, context, missing, said, known))
+    found = [weighed[metric.id] for metric, _ in worth]
+    if passage is not ALONE:
+        found = [placed(c, q, known, passage) for c in found]
     found.sort(key=lambda c: -c.support)
     return found
 
 
-def weigh(
-    q: Quantity,
-    context: Context,
-    metric: Metric,
-    fit: float,
-    said: Words,
-    known: Known,
-    memo: dict[object, f.FacetScores],
-) -> Candidate:
-    """Work out one candidate's features and scores, as if its figure stood alone."""
-    own, inherited = said.own.get(metric.id, ()), said.inherited.get(metric.id, ())
-    met = meeting(q, known.base.sized(metric.id))
-    extent = known.extent(metric)
-    facets = f.facet_scores(metric, context, memo)
-    reading, current, hit = best_reading(q, context, metric, met, known)
-    mine, shared = own[0] if own else 0.0, inherited[0] if inherited else 0.0
-    told = information(q)
-    features = {
-        "bias": 1.0,
-        "words": max(mine, shared),
-        "own": max(0.0, mine - shared),
-        "second": min(1.0, sum(own[1:3]) + 0.5 * sum(inherited[1:3])),
-        "unit": fit,
-        "measure": facets.measure,
-        "grain": facets.grain,
-        "status": facets.status,
-        "programme": facets.programme,
-        "variant": facets.variant,
-        "scope": f.scope_score(metric, context, said.heard.values()),
-        "magnitude": f.size_score(q, extent, current),
-        "recency": f.recency_score(extent, reading),
-        "answer": 1.0 if current else 0.0,
-        "topic": 0.0,
-        "kin": 0.0,
-        "hit": told if hit else 0.0,
-        "hit_other": told if met and not hit else 0.0,
-        "repeat": 0.0,
-    }
-    refute = sum(weight * features[k] for k, weight in WEIGHTS.items())
-    support = refute + sum(weight * features[k] for k, weight in VALUE_WEIGHTS.items())
-    return Candidate(metric, features, support, refute, current, reading, said.beside.get(metric.id, 0.0))
+def weigh_all(q: Quantity, context: Context, worth: Fitting, said: Words, known: Known) -> Iterable[Candidate]:
+    """Work out the features and scores of candidates, as if their figure stood alone."""
+    told, size = information(q), float(abs(q.value))
+    facets = f.Facets(context)
+    for metric, fit in worth:
+        own, inherited = said.own(metric.id), said.inherited(metric.id)
+        mine, shared = own[0] if own else 0.0, inherited[0] if inherited else 0.0
+        met = meeting(q, known.base.sized(metric.id))
+        extent = known.extent(metric)
+        reading, current, hit = best_reading(context, metric, met, known, told)
+        features = Features(
+            1.0,
+            mine if mine > shared else shared,
+            mine - shared if mine > shared else 0.0,
+            min(1.0, sum(own[1:3]) + 0.5 * sum(inherited[1:3])),
+            fit,
+            *facets.scores(metric),
+            f.scope_score(metric, context, said),
+            f.size_score(q, size, extent, current),
+            f.recency_score(extent, reading),
+            1.0 if current else 0.0,
+            told if hit else 0.0,
+            told if met and not hit else 0.0,
+        )
+        refute, support = sum(map(mul, features, WEIGHTS)), sum(map(mul, features, VALUE_WEIGHTS))
+        yield Candidate(metric, features, support, refute, current, reading, said.beside(metric.id))
 
 
 def placed(c: Candidate, q: Quantity, known: Known, passage: Passage) -> Candidate:
     """A candidate with what the passage says of it."""
     topic = passage.topics.get(c.metric.topic, 0.0)
-    kin = max((told * f.kinship(m, c.metric, q, known.base) for told, m in passage.kin), default=0.0)
+    kin = 0.0
+    for told, metric in passage.kin:
+        kin = max(kin, told * f.kinship(metric, c.metric, q, known.base))
     repeat = passage.repeats.get(c.metric.id, 0.0)
     if not (topic or kin or repeat):
         return c
-    refute = c.refute + WEIGHTS["topic"] * topic + WEIGHTS["kin"] * kin
-    support = c.support - c.refute + refute + VALUE_WEIGHTS["repeat"] * repeat
-    features = {**c.features, "topic": topic, "kin": kin, "repeat": repeat}
-    return c._replace(features=features, support=support, refute=refute)
+    more = WEIGHTS.topic * topic + WEIGHTS.kin * kin
+    features = Features(*c.features[:PASSAGE], topic, kin, repeat)
+    support = c.support + more + VALUE_WEIGHTS.repeat * repeat
+    return Candidate(c.metric, features, support, c.refute + more, c.in_force, c.reading, c.beside)
 
 
 def best_reading(
-    q: Quantity, context: Context, metric: Metric, met: frozenset[int], known: Known
+    context: Context, metric: Metric, met: frozenset[int], known: Known, told: float
 ) -> tuple[Reading | None, tuple[Observation, ...], bool]:
     """The likeliest reading that the figure meets, else the likeliest that has an observation in force.
 
-    `met` holds the identities of the observations that the figure agrees with.
+    `met` holds the identities of the observations that the figure agrees with; `told` is how telling that is.
     """
     likeliest = context.readings[0]
     fallback = likeliest, known.in_force(metric, likeliest), False
-    told = information(q)
     far = told >= TELLING and (likeliest.cost > PLAIN or not likeliest.stated)
     limit = likeliest.cost + (FAR_READING if far else OTHER_READING * min(1.0, told / 4))
     for reading in context.readings:

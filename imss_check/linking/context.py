@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from importlib import import_module
 
-from imss_check.linking.distance import cost, strength
+from imss_check.linking.distance import Span, cost, prices, strength
 from imss_check.linking.model import Context, Reading, View
 from imss_check.linking.pairs import partners
 from imss_check.periods.model import PeriodMention
@@ -19,8 +19,6 @@ WAYS = {"up": "up", "down": "down", "more": "up", "less": "down"}
 GRAIN_OF_PERIOD = {"month": "month", "year_to_date": "year_to_date", "twelve_months": "twelve_months", "year": "year"}
 PERIOD_SPEAKS = 0.5
 """A period says less of the grain than a word for it."""
-PERIOD_FIGURE_COST, PERIOD_BREAK_COST = 0.3, 1.2
-"""A period holds for several figures, and seldom beyond its clause."""
 BORROWED = 2.0
 """Cost up to which another sentence may lend its period."""
 ANSWERED = 0.2
@@ -41,7 +39,7 @@ DEFAULT_COST = 1.6
 
 
 def read_context(
-    views: list[View], view: View, place: int, text: str, day: date, owned: dict[tuple[int, int], tuple[int, float]]
+    views: list[View], view: View, place: int, text: str, day: date, owned: dict[Span, tuple[int, float]]
 ) -> Context:
     """Gather the context of a figure from its own sentence, and more faintly from those near."""
     q = view.quantities[place]
@@ -53,8 +51,9 @@ def read_context(
 
     directions: list[tuple[float, str]] = []
     scopes = []
-    for cue in view.cues:
-        price = cost(view, text, q.start, q.end, cue.start, cue.end)
+    figure = q.start, q.end
+    ways = prices(view.marks, text, figure, [(c.start, c.end) for c in view.cues])
+    for cue, price in zip(view.cues, ways, strict=True):
         if price < FAR:
             speak(cue.facet, strength(price))
             if cue.facet in WAYS:
@@ -67,7 +66,7 @@ def read_context(
     for s in view.scopes:
         if any(m.start <= s.start and s.end <= m.end and owned[(m.start, m.end)][0] != place for m in view.mentions):
             continue  # it is part of what another figure counts
-        price = cost(view, text, q.start, q.end, s.start, s.end)
+        price = cost(view.marks, text, figure, (s.start, s.end))
         if s.start >= q.end and s.term.facet == "territory" and ":" in text[q.end : s.start]:
             continue  # "13 states: …" lists them
         if answered:
@@ -75,7 +74,7 @@ def read_context(
             price = ANSWERED if owner == partner else price + 1.0
         scopes.append((s.term, min(1.0, SCOPE_REACH * strength(price))))
     for p in view.periods:
-        price = cost(view, text, q.start, q.end, p.start, p.end)
+        price = cost(view.marks, text, figure, (p.start, p.end))
         if p.role == "against" and not is_compared(view, q, p, text):
             grain = compared_grain(p, view, day)
             if grain:
@@ -167,8 +166,7 @@ def belongs_behind(p: PeriodMention, price: float, view: View, text: str) -> boo
     if behind is None:
         return False
     return (
-        GOVERNS * cost(view, text, behind.start, behind.end, p.start, p.end, PERIOD_FIGURE_COST, PERIOD_BREAK_COST)
-        < price
+        GOVERNS * cost(view.marks, text, (behind.start, behind.end), (p.start, p.end), of_periods=True) < price
     )
 
 
@@ -197,7 +195,7 @@ def read_periods(views: list[View], view: View, q: Quantity, text: str, day: dat
                 continue  # "at an annual rate" says how long a change runs, not when
             end = p.last - timedelta(days=1)
             p = p._replace(first=end.replace(day=1), grain="month")
-        price = cost(view, text, q.start, q.end, p.start, p.end, PERIOD_FIGURE_COST, PERIOD_BREAK_COST)
+        price = cost(view.marks, text, (q.start, q.end), (p.start, p.end), of_periods=True)
         if p.start >= q.end and not text[q.end : p.start].strip():
             price = 0.0
         elif p.end <= q.start and text[p.end : q.start].strip(" '’s") == "":

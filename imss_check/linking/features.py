@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from math import log10
-from typing import NamedTuple
 
 from imss_check.facts.base import FactBase
-from imss_check.facts.model import Metric, Observation, Wording
+from imss_check.facts.model import Metric, Observation, Scope
 from imss_check.facts.stems import STOP
-from imss_check.linking.evidence import explained
+from imss_check.linking.evidence import Words
 from imss_check.linking.known import Extent
 from imss_check.linking.model import Context, Reading
 from imss_check.linking.slips import find_slip
@@ -22,107 +20,106 @@ SCALE_SLIP, DIGIT_SLIP, SLIP_DIGITS = 0.3, 0.9, 3
 """What the size of a figure is worth that is what is in force with its scale or a digit slipped."""
 
 
-class FacetScores(NamedTuple):
-    """How well the facets of a metric suit what the sentence says."""
-
-    measure: float
-    grain: float
-    status: float
-    programme: float
-    variant: float
-
-
-def facet_scores(metric: Metric, context: Context, memo: dict[object, FacetScores]) -> FacetScores:
-    """The facet scores of a metric; `memo` keeps them for the metrics that have the same facets."""
-    key = (metric.measure, metric.kind, metric.grain, metric.unit, metric.scope)
-    if key not in memo:
-        memo[key] = FacetScores(
-            measure_score(metric, context),
-            grain_score(metric, context),
-            status_score(metric, context),
-            programme_score(metric, context),
-            variant_score(metric, context),
-        )
-    return memo[key]
-
-
-def measure_score(metric: Metric, context: Context) -> float:
-    """Level, change, rate or share: how well what the sentence says suits the metric's measure."""
-    f = context.facets
-    change = max(f.get(way, 0.0) for way in ("up", "down", "more", "less", "change"))
-    if metric.measure == "level":
-        return max(f.get("level", 0.0), 0.25) - change
-    if metric.measure == "change":
-        return change - max(f.get("level", 0.0), 0.25)
-    share, rate = f.get("share", 0.0), max(change, f.get("rate", 0.0))
-    return share - rate if metric.measure == "share" else rate - share
-
-
 GRAINS = ("month", "year_to_date", "twelve_months", "typical_day", "year", "multi_year", "other_span")
+WAYS = ("up", "down", "more", "less", "change")
+UNSAID = 0.25
+"""How plainly a figure is a level where nothing is said."""
 
 
-def grain_score(metric: Metric, context: Context) -> float:
-    """Month, year to date, twelve months …: the metric's own grain against the strongest other one."""
-    if metric.measure in ("level", "share") and (metric.kind != "flow") and metric.grain != "typical_day":
-        return -context.facets.get("typical_day", 0.0) if dimension(metric.unit) == "count" else 0.0
-    said = {g: context.facets.get(g, 0.0) for g in GRAINS}
-    grain = {"year": "twelve_months"}.get(metric.grain, metric.grain) if metric.measure != "level" else metric.grain
-    own = max(said.get(grain, 0.0), said.get(metric.grain, 0.0))
-    rivals = max((v for g, v in said.items() if g not in (grain, metric.grain)), default=0.0)
-    return own - rivals
+class Facets:
+    """How well the facets of metrics suit what a sentence says, each worked out once a figure."""
 
+    def __init__(self, context: Context) -> None:
+        said = context.facets
+        self._said = said
+        self._change = max([said.get(way, 0.0) for way in WAYS])
+        self._grains = [(said[grain], grain) for grain in GRAINS if grain in said]
+        self._plan = max([said.get(plan, 0.0) for plan in PLANS])
+        self._programmes = [(term.value, power) for term, power in context.scopes if term.facet == "programme"]
+        self._variants: dict[str, float] = {v: said[v] for v in ("real", "nominal") if v in said}
+        for term, power in context.scopes:
+            if term.facet == "variant" and power > self._variants.get(term.value, 0.0):
+                self._variants[term.value] = power
+        self._moves: dict[tuple[str, str, str, str], tuple[float, float]] = {}
+        self._scopes: dict[tuple[str, str, str | None], tuple[float, float, float]] = {}
 
-def status_score(metric: Metric, context: Context) -> float:
-    """Plans, goals, forecasts and budgets are told apart from results."""
-    said = max(context.facets.get(p, 0.0) for p in PLANS)
-    if metric.scope.status == "result":
-        return -said
-    near = context.facets.get(metric.scope.status, 0.0)
-    return max(near, 0.8 * said) - 0.45
+    def scores(self, metric: Metric) -> tuple[float, float, float, float, float]:
+        """Return the scores of a metric's measure, grain, status, programme and variant."""
+        move = metric.measure, metric.grain, metric.kind, metric.unit
+        if move not in self._moves:
+            self._moves[move] = self.measure(metric), self.grain(metric)
+        scope = metric.scope
+        key = scope.status, scope.programme, scope.variant
+        if key not in self._scopes:
+            self._scopes[key] = self.status(scope), self.programme(scope), self.variant(scope)
+        return *self._moves[move], *self._scopes[key]
 
+    def measure(self, metric: Metric) -> float:
+        """Level, change, rate or share: how well what the sentence says suits the metric's measure."""
+        if metric.measure in ("level", "change"):
+            level = max(self._said.get("level", 0.0), UNSAID)
+            return level - self._change if metric.measure == "level" else self._change - level
+        share, rate = self._said.get("share", 0.0), max(self._change, self._said.get("rate", 0.0))
+        return share - rate if metric.measure == "share" else rate - share
 
-def programme_score(metric: Metric, context: Context) -> float:
-    """Whether the passage speaks of the metric's programme. A name that covers several programmes speaks for each."""
-    programme = metric.scope.programme
-    own = rivals = 0.0
-    for term, power in context.scopes:
-        if term.facet == "programme":
-            if term.value == programme or programme.startswith(term.value + "_"):
+    def grain(self, metric: Metric) -> float:
+        """Month, year to date, twelve months …: the metric's own grain against the strongest other one."""
+        if metric.measure in ("level", "share") and (metric.kind != "flow") and metric.grain != "typical_day":
+            return -self._said.get("typical_day", 0.0) if dimension(metric.unit) == "count" else 0.0
+        grains = [metric.grain]
+        if metric.grain == "year" and metric.measure != "level":
+            grains.append("twelve_months")
+        own = rivals = 0.0
+        for power, grain in self._grains:
+            if grain in grains:
                 own = max(own, power)
             else:
                 rivals = max(rivals, power)
-    if programme == "ordinary":
-        return -max(0.0, rivals - own)
-    if programme in ("all", "none"):
-        return 0.0
-    return own - 0.3 if own > 0.1 else -0.7 - 0.6 * rivals
+        return own - rivals
 
+    def status(self, scope: Scope) -> float:
+        """Plans, goals, forecasts and budgets are told apart from results."""
+        if scope.status == "result":
+            return -self._plan
+        return max(self._said.get(scope.status, 0.0), 0.8 * self._plan) - 0.45
 
-def variant_score(metric: Metric, context: Context) -> float:
-    """Real or nominal, with or without a part: said or not said."""
-    said: dict[str, float] = {}
-    for term, power in context.scopes:
-        if term.facet == "variant":
-            said[term.value] = max(said.get(term.value, 0.0), power)
-    for v in ("real", "nominal"):
-        if v in context.facets:
-            said[v] = max(said.get(v, 0.0), context.facets[v])
-    own = said.pop(metric.scope.variant, 0.0) if metric.scope.variant else 0.0
-    rivals = max(said.values(), default=0.0)
-    if metric.scope.variant is None:
-        return -rivals
-    return own - rivals - 0.3
+    def programme(self, scope: Scope) -> float:
+        """Whether the passage speaks of the metric's programme. A name that covers several programmes speaks for
+        each."""
+        programme = scope.programme
+        own = rivals = 0.0
+        for value, power in self._programmes:
+            if value == programme or programme.startswith(value + "_"):
+                own = max(own, power)
+            else:
+                rivals = max(rivals, power)
+        if programme == "ordinary":
+            return -max(0.0, rivals - own)
+        if programme in ("all", "none"):
+            return 0.0
+        return own - 0.3 if own > 0.1 else -0.7 - 0.6 * rivals
+
+    def variant(self, scope: Scope) -> float:
+        """Real or nominal, with or without a part: said or not said."""
+        rivals = max([power for value, power in self._variants.items() if value != scope.variant], default=0.0)
+        if scope.variant is None:
+            return -rivals
+        return self._variants.get(scope.variant, 0.0) - rivals - 0.3
 
 
 SCOPES = ("territory", "institution", "sector", "group")
+ELSEWHERE = 0.7
+"""What speaks against a metric of a place that is not named."""
 
 
-def scope_score(metric: Metric, context: Context, heard: Iterable[Wording]) -> float:
+def scope_score(metric: Metric, context: Context, said: Words) -> float:
     """Minus the strongest scope that the sentence names and the metric lacks; plus its own where none does.
 
     A name that is part of the metric's own wording limits nothing.
     """
     against = own = 0.0
+    if not context.scopes:
+        return -ELSEWHERE if metric.scope.territory != "national" else 0.0
     stems: set[str] | None = None
     home = max((p for t, p in context.scopes if t.own and t.facet == "institution"), default=0.0)
     for term, power in context.scopes:
@@ -132,30 +129,30 @@ def scope_score(metric: Metric, context: Context, heard: Iterable[Wording]) -> f
             own = max(own, power)
         elif power > against and (term.facet != "institution" or power > home):
             if stems is None:
-                stems = explained(metric, heard)
+                stems = said.explained(metric)
             if not stems.issuperset(s for s in term.stems if s not in STOP):
                 against = power
-    missing = 0.7 if metric.scope.territory != "national" and own == 0.0 else 0.0
+    missing = ELSEWHERE if metric.scope.territory != "national" and own == 0.0 else 0.0
     return own * (1.0 - against) - against - missing
 
 
-def magnitude_score(q: Quantity, extent: Extent | None) -> float:
-    """1 where the figure lies among the metric's own, falling by the orders of magnitude that it lies outside."""
-    value = abs(q.value)
-    if extent is None or not value:
+def magnitude_score(size: float, extent: Extent | None) -> float:
+    """1 where the size of a figure lies among the metric's own, falling by the orders of magnitude that it lies
+    outside."""
+    if extent is None or not size:
         return 0.0
-    if value < extent.least:
-        outside = log10(extent.least / value)
-    elif value > extent.greatest:
-        outside = log10(value / extent.greatest)
+    if size < extent.least:
+        outside = log10(extent.least / size)
+    elif size > extent.greatest:
+        outside = log10(size / extent.greatest)
     else:
         return 1.0
     return max(-3.0, 1.0 - 3.0 * outside)
 
 
-def size_score(q: Quantity, extent: Extent | None, current: tuple[Observation, ...]) -> float:
+def size_score(q: Quantity, size: float, extent: Extent | None, current: tuple[Observation, ...]) -> float:
     """What the size of a figure is worth: one that is what is in force but for a slip says nothing against the link."""
-    score = magnitude_score(q, extent)
+    score = magnitude_score(size, extent)
     return score if score >= DIGIT_SLIP else max(score, slip_score(q, current))
 
 

@@ -12,7 +12,7 @@ from imss_check.facts.base import FactBase
 from imss_check.linking.candidates import ALONE, Kin, Passage, candidates, fitting
 from imss_check.linking.context import read_context
 from imss_check.linking.distance import cost, strength
-from imss_check.linking.evidence import Words, borrow, gather, owners
+from imss_check.linking.evidence import Words, gather, survey
 from imss_check.linking.known import Known
 from imss_check.linking.model import Candidate, Context, Link, View
 from imss_check.linking.pairs import answered_by
@@ -58,11 +58,10 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
     for view in views:
         if not view.quantities:
             continue
-        owned = owners(view, draft.clean)
-        lent = borrow(views, view, base)
+        ground = survey(views, view, draft.clean, base, by_stem)
         for place, q in enumerate(view.quantities):
-            said = gather(views, view, place, draft.clean, base, owned, by_stem, lent)
-            context = read_context(views, view, place, draft.clean, day, owned)
+            said = gather(view, place, draft.clean, base, ground)
+            context = read_context(views, view, place, draft.clean, day, ground.owned)
             found.append(Found(view, q, context, said))
             if twin := spelled_out(q):
                 found.append(Found(view, twin, context, said))
@@ -72,7 +71,7 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
 
     def link(passages: list[Passage]) -> list[Link]:
         worth = [
-            fitting(f.quantity, f.said, same_value.get(abs(f.quantity.value), ()), base, passage)
+            fitting(f.quantity, f.said, same_value.get(abs(f.quantity.value), ()), known, passage)
             for f, passage in zip(found, passages, strict=True)
         ]
         base.fetch_observations({metric.id for metrics in worth for metric, _ in metrics})
@@ -83,9 +82,9 @@ def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: da
             for f, w, passage, seen in zip(found, worth, passages, weighed, strict=True)
         ]
 
-    base.metrics({m for f in found for m in (*f.said.own, *f.said.inherited)})
+    base.metrics({m for f in found for m in f.said.power})
     first = link([ALONE] * len(found))
-    whole = survey(first)
+    whole = sum_up(first)
     links = link(
         [
             Passage(topics_near(i, first, whole), kin_of(i, first, views, draft.clean), repeats_of(i, first, whole))
@@ -114,10 +113,15 @@ def close(view: int, q: Quantity, found: list[Candidate], context: Context) -> L
 
 def odds(scores: list[float], place: int) -> float:
     """Softmax probability of one score among all and among no link, which scores 0."""
-    if not scores:
-        return 0.0
+    return shares(scores)[place] if scores else 0.0
+
+
+def shares(scores: list[float]) -> list[float]:
+    """Softmax probability of each score among all and among no link, which scores 0."""
     top = max(0.0, *scores)
-    return exp(scores[place] - top) / (exp(-top) + sum(exp(s - top) for s in scores))
+    powers = [exp(score - top) for score in scores]
+    total = exp(-top) + sum(powers)
+    return [power / total for power in powers]
 
 
 class Draftwide(NamedTuple):
@@ -130,14 +134,14 @@ class Draftwide(NamedTuple):
     by_value: dict[tuple[Decimal, bool], list[int]]
 
 
-def survey(links: list[Link]) -> Draftwide:
+def sum_up(links: list[Link]) -> Draftwide:
     """Sum up a round, once for all of its links."""
     found = Draftwide([], Counter(), {}, {})
     for i, link in enumerate(links):
         topic = None
         if link.candidates:
             best, q = link.candidates[0], link.quantity
-            if link.support > SURELY and best.features["hit"] >= CONFIRMED_DIGITS:
+            if link.support > SURELY and best.features.hit >= CONFIRMED_DIGITS:
                 topic = best.metric.topic
                 found.topics[topic] += 1
                 found.by_view.setdefault(link.view, Counter())[topic] += 1
@@ -174,7 +178,7 @@ def kin_of(place: int, links: list[Link], views: list[View], text: str) -> Kin:
         if answered is not None:
             price = 0.0
         elif other.view == link.view:
-            price = KIN_SLOPE * cost(view, text, q.start, q.end, other.quantity.start, other.quantity.end)
+            price = KIN_SLOPE * cost(view.marks, text, (q.start, q.end), (other.quantity.start, other.quantity.end))
         elif other.view == link.view - 1 and views[other.view].sentence.block == view.sentence.block:
             price = NEXT_SENTENCE_COST
         else:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from imss_check.facts.model import Metric, Observation, ScopeTerm, Wording
+from imss_check.linking.distance import Marks
 from imss_check.periods.model import PeriodMention
 from imss_check.quantities.model import Quantity
 from imss_check.text.model import Sentence
@@ -35,16 +36,6 @@ class ScopeMention(NamedTuple):
     start: int
     end: int
     term: ScopeTerm
-
-
-class Marks(NamedTuple):
-    """The pauses of a sentence as prefix sums by character from `origin`, its words' starts, its figures' spans."""
-
-    origin: int
-    pauses: list[float]
-    breaks: list[int]
-    words: list[int]
-    figures: list[tuple[int, int]]
 
 
 class View(NamedTuple):
@@ -90,12 +81,44 @@ class Context(NamedTuple):
     """Whether no other figure stands in its sentence, those of periods left out."""
 
 
+class Features(NamedTuple):
+    """What speaks for a candidate or against it, each a small number."""
+
+    bias: float
+    words: float
+    """Words near the figure that name it, or the indicator that it belongs to."""
+    own: float
+    """How much its own words say beyond those of its indicator."""
+    second: float
+    """More words that speak for it."""
+    unit: float
+    measure: float
+    grain: float
+    status: float
+    programme: float
+    variant: float
+    scope: float
+    magnitude: float
+    recency: float
+    answer: float
+    """The base has an observation in force."""
+    hit: float
+    """Significant digits that meet the observation in force."""
+    hit_other: float
+    """Digits that meet another observation of the metric."""
+    topic: float = 0.0
+    kin: float = 0.0
+    """What the figure beside it speaks of."""
+    repeat: float = 0.0
+    """The same figure elsewhere in the draft."""
+
+
 class Candidate(NamedTuple):
     """A metric that a figure could belong to: the features that speak for and against it, two scores (with and
     without the value as evidence), and what the base holds for its period."""
 
     metric: Metric
-    features: dict[str, float]
+    features: Features
     support: float
     refute: float
     in_force: tuple[Observation, ...]

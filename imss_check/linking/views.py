@@ -9,8 +9,8 @@ from datetime import date
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import ScopeTerm, Wording
 from imss_check.facts.stems import STOP
-from imss_check.linking.distance import measure
-from imss_check.linking.model import Marks, View
+from imss_check.linking.distance import NO_MARKS, measure
+from imss_check.linking.model import View
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes, telling_weight
 from imss_check.linking.units import dimension
 from imss_check.periods.find import find_periods
@@ -18,14 +18,13 @@ from imss_check.periods.model import PeriodMention
 from imss_check.quantities.find import find_quantities
 from imss_check.quantities.model import Quantity
 from imss_check.text.model import Block, Draft, Sentence
-from imss_check.text.words import Word, fold, tokens, words
+from imss_check.text.words import Word, fold, tokens
 
 SENTENCE_BACK = (1.2, 1.8, 2.4)
 """Cost of borrowing from the first, second and third sentence before, in the same block."""
 ROW_COST, COLUMN_COST, INTRO_COST, HEADING_COST, HEADLINE_COST, PARAGRAPH_COST = 0.1, 0.3, 0.5, 1.2, 1.9, 1.8
 PRECISE_DIGITS = 5
 """A figure of so many digits is no bound, whatever stands before it."""
-NO_MARKS = Marks(0, [0.0], [0], [], [])
 HEAD_PARTS = re.compile(r"[(),;:]")
 
 
@@ -39,15 +38,16 @@ def build_views(
 ) -> tuple[list[View], dict[str, list[tuple[Wording, float]]]]:
     """Every sentence of a draft as a view, in text order; and the wordings of several words by each of their stems."""
     folded = fold(draft.clean)
-    by_sentence = [words(folded, s.start, s.end) for s in sentences]
-    stems = {w.stem for ws in by_sentence for w in ws}
+    by_sentence = [tokens(folded, s.start, s.end) for s in sentences]
+    named = {t.stem for ts in by_sentence for t in ts}
+    stems = {stem for stem in named if not stem[0].isdecimal()}
     wordings = base.wordings(stems)
     by_anchor: dict[str, list[Wording]] = {}
     for w in wordings:
         if all(s in stems for s in w.stems):
             by_anchor.setdefault(w.stems[0], []).append(w)
     terms: dict[str, list[ScopeTerm]] = {}
-    for term in base.scope_terms(stems | {w.stem for w in tokens(folded)}):
+    for term in base.scope_terms(named):
         terms.setdefault(term.stems[0], []).append(term)
     for same in terms.values():
         same.sort(key=lambda t: -len(t.stems))
@@ -55,7 +55,7 @@ def build_views(
     spoken: PeriodMention | None = None
     near = neighbours(draft, sentences)
     for i, s in enumerate(sentences):
-        ws = by_sentence[i]
+        ws = [t for t in by_sentence[i] if not t.stem[0].isdecimal()]
         telling = content(ws)
         periods = find_periods(draft.clean, folded, ws, s.language, s.start, s.end, day, spoken)
         spoken = next((p for p in reversed(periods) if p.role == "at"), spoken)
@@ -80,7 +80,7 @@ def build_views(
                     if not any(m.start < q.start < m.end for q in quantities)
                 ],
                 find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
-                find_scopes(tokens(folded, s.start, s.end), terms),
+                find_scopes(by_sentence[i], terms),
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
                 near[i],
                 measure(draft.clean, s.start, s.end, ws, quantities) if quantities else NO_MARKS,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -43,6 +44,7 @@ def fold(text: str) -> str:
     return text.translate(FOLD)
 
 
+@lru_cache(8192)
 def stem(word: str) -> str:
     """Return the comparison key of one folded word."""
     if len(word) < 4 or word in UNSTEMMED:

@@ -11,12 +11,13 @@ from decimal import Decimal
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric, Observation
-from imss_check.linking.agree import agrees, compare, information
-from imss_check.linking.link import odds
+from imss_check.linking.agree import agrees, compare, information, meeting
+from imss_check.linking.link import odds, shares
 from imss_check.linking.model import Candidate, Link
 from imss_check.linking.slips import Slip, find_slip
 from imss_check.linking.units import unit_score
 from imss_check.linking.weights import WEIGHTS
+from imss_check.quantities.model import Quantity
 from imss_check.verdicts.model import Followed, Judgement
 
 SUPPORT = 0.5
@@ -128,12 +129,12 @@ def elsewhere(link: Link, c: Candidate) -> bool:
     places = [(term.value, power) for term, power in link.context.scopes if term.facet == "territory" and not term.own]
     if any(place == c.metric.scope.territory for place, _ in places):
         return False
-    return c.features["scope"] <= -PLAINLY_THERE and any(power >= PLAINLY_THERE for _, power in places)
+    return c.features.scope <= -PLAINLY_THERE and any(power >= PLAINLY_THERE for _, power in places)
 
 
 def base_of_change(link: Link, c: Candidate, base: FactBase) -> bool:
     """Whether a figure meets another period of the metric, which may be the one that is meant."""
-    return any(agrees(link.quantity, o) for o in base.observations(c.metric.id))
+    return bool(meeting(link.quantity, base.sized(c.metric.id)))
 
 
 def likely_slip(link: Link, c: Candidate, sure: float, told: Followed | None) -> Slip | None:
@@ -160,22 +161,22 @@ def likely_slip(link: Link, c: Candidate, sure: float, told: Followed | None) ->
 
 def met(c: Candidate) -> bool:
     """Whether the figure meets what is in force."""
-    return c.features["hit"] > 0
+    return c.features.hit > 0
 
 
 def lexical(c: Candidate) -> float:
     """The strongest words that speak for a candidate."""
-    return max(c.features["words"], 0.5 * c.features["kin"])
+    return max(c.features.words, 0.5 * c.features.kin)
 
 
 def grounded(c: Candidate) -> bool:
     """Whether more than the value speaks for a candidate: words, or a confirmed passage on its topic and the unit."""
     if lexical(c) >= FLOOR:
         return True
-    told = c.features["hit"]
-    if c.features["topic"] < 0.6 or told < TELLING_DIGITS:
+    told = c.features.hit
+    if c.features.topic < 0.6 or told < TELLING_DIGITS:
         return False
-    return c.features["unit"] > (0.4 if told == TELLING_DIGITS else -0.6)
+    return c.features.unit > (0.4 if told == TELLING_DIGITS else -0.6)
 
 
 def trusted(link: Link) -> bool:
@@ -183,23 +184,23 @@ def trusted(link: Link) -> bool:
     best = link.candidates[0]
     if told_otherwise(link, best):
         return False
-    least = LEAST.get(int(best.features["hit"]), 0.0)
+    least = LEAST.get(int(best.features.hit), 0.0)
     return odds([c.refute for c in link.candidates], 0) >= least and grounded(best)
 
 
 def told_otherwise(link: Link, c: Candidate) -> bool:
     """Whether the sentence plainly speaks of another programme, or of a change of which the metric is the level."""
-    if c.features["programme"] <= OTHER_PROGRAMME:
+    if c.features.programme <= OTHER_PROGRAMME:
         return True
     if not any(x.metric.kind == "change" and x.metric.indicator == c.metric.id for x in link.candidates):
         return False
     changed = max(link.context.facets.get(way, 0.0) for way in OTHER_WAY)
-    return link.context.alone and c.metric.kind == "stock" and c.features["measure"] <= NO_LEVEL and changed >= CHANGED
+    return link.context.alone and c.metric.kind == "stock" and c.features.measure <= NO_LEVEL and changed >= CHANGED
 
 
 def plainly_named(link: Link) -> tuple[Candidate, float]:
     """The candidate that the words name, whatever the figure's size, and its probability among those of its topic."""
-    scores = [c.refute - WEIGHTS["magnitude"] * min(0.0, c.features["magnitude"]) for c in link.candidates]
+    scores = [c.refute - WEIGHTS.magnitude * min(0.0, c.features.magnitude) for c in link.candidates]
     place = max(range(len(scores)), key=lambda i: scores[i])
     return link.candidates[place], together(scores, link.candidates, place)
 
@@ -208,8 +209,8 @@ def together(scores: list[float], candidates: list[Candidate], place: int) -> fl
     """The probability of a candidate and of its variants, none of which the figure meets."""
     chosen = candidates[place]
     return sum(
-        odds(scores, i)
-        for i, c in enumerate(candidates)
+        share
+        for share, c in zip(shares(scores), candidates, strict=True)
         if c is chosen or (not met(c) and family(c.metric) == family(chosen.metric))
     )
 
@@ -234,12 +235,12 @@ def mixed_up(link: Link, best: Candidate, named: Candidate) -> bool:
         return False
     if best.metric.scope.variant != named.metric.scope.variant:
         return False
-    told = best.features["hit"]
+    told = best.features.hit
     if family(best.metric)[::2] == family(named.metric)[::2]:  # alike but for the grain
-        gap = named.features["grain"] - best.features["grain"]
+        gap = named.features.grain - best.features.grain
         if link.context.alone:
             return told >= TELLING_DIGITS and gap >= ALONE_GAP
-        again = best.features["repeat"] >= SUPPORT
+        again = best.features.repeat >= SUPPORT
         return told >= TELLING_DIGITS and gap >= (GRAIN_GAP if again else 1.5 * GRAIN_GAP)
     if named.beside < NAMED:
         return False
@@ -250,7 +251,7 @@ def mixed_up(link: Link, best: Candidate, named: Candidate) -> bool:
 
 def counts_otherwise(best: Candidate, named: Candidate) -> bool:
     """Whether the noun behind the figure is what the second metric counts, and not what the first one does."""
-    return best.features["unit"] < 0 and named.features["unit"] >= 0.9 and lexical(best) < 0.65 * lexical(named)
+    return best.features.unit < 0 and named.features.unit >= 0.9 and lexical(best) < 0.65 * lexical(named)
 
 
 def confirm(link: Link, c: Candidate, base: FactBase, day: date) -> Judgement:
@@ -261,7 +262,7 @@ def confirm(link: Link, c: Candidate, base: FactBase, day: date) -> Judgement:
     code = unit_conflict(q.unit, c.metric, base)
     turned = None if code else direction_conflict(link, c.metric, agreeing)
     common = (link, c.metric, link.support)
-    plain = link.context.alone and c.features["hit"] >= TELLING_DIGITS
+    plain = link.context.alone and c.features.hit >= TELLING_DIGITS
     if (code and link.support >= UNIT) or (turned and link.refute >= (DIRECTION_ALONE if plain else DIRECTION)):
         return Judgement(*common, "refuted", c.reading, agreeing, agreeing, code=code or turned, cause="unit")
     if turned:
@@ -313,7 +314,7 @@ def contradict(
     """Outdated, refuted or unverified: the metric is known, and nothing in force meets the figure."""
     q, metric = link.quantity, c.metric
     observations = base.observations(metric.id)
-    earlier = other_periods(link, c, observations, day)
+    earlier = other_periods(link.quantity, c, base)
     common = (link, metric, confidence)
     started = c.reading is None or not c.reading.stated or any(o.first == c.reading.first for o in earlier)
     if earlier and (link.context.base or (windows(metric, earlier) and started)):
@@ -344,20 +345,18 @@ def contradict(
     return Judgement(*common, "unverified", c.reading, c.in_force, earlier, reason="not_sure")
 
 
-def other_periods(
-    link: Link, c: Candidate, observations: tuple[Observation, ...], day: date
-) -> tuple[Observation, ...]:
+def other_periods(q: Quantity, c: Candidate, base: FactBase) -> tuple[Observation, ...]:
     """Observations of other periods that the figure meets; with few digits only the neighbours count."""
-    q = link.quantity
     told = information(q)
     if told < 1.5:
         return ()
-    meeting = [o for o in observations if agrees(q, o) and o not in c.in_force]
+    observations, met = base.observations(c.metric.id), meeting(q, base.sized(c.metric.id))
+    other = [o for o in observations if id(o) in met and o not in c.in_force] if met else []
     chance = len(observations) / (9 * 10 ** (told - 1))
     if chance > BY_CHANCE and c.in_force:
         at = c.in_force[0].last
-        meeting = [o for o in meeting if abs((o.last - at).days) <= 35 or 360 <= (at - o.last).days <= 370]
-    return tuple(meeting)
+        other = [o for o in other if abs((o.last - at).days) <= 35 or 360 <= (at - o.last).days <= 370]
+    return tuple(other)
 
 
 def windows(metric: Metric, observations: tuple[Observation, ...]) -> bool:
