@@ -7,6 +7,8 @@ import time
 from types import TracebackType
 from typing import TextIO
 
+from imss_check.said import tell
+
 WIDTH = 24
 PAUSE = 0.1
 """Seconds between two drawings."""
@@ -38,5 +40,7 @@ class Progress:
             return
         self.drawn = now
         full = WIDTH * done // max(total, 1)
-        self.stream.write(f"\r\x1b[K{self.what} {'━' * full}{'╌' * (WIDTH - full)} {done}/{total} {more}".rstrip())
+        self.stream.write(
+            f"\r\x1b[K{tell(self.what)} {'━' * full}{'╌' * (WIDTH - full)} {done}/{total} {tell(more)}".rstrip()
+        )
         self.stream.flush()

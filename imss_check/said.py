@@ -3,6 +3,7 @@ where they are shown. Other languages have each under its English template, in `
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 
 
@@ -14,6 +15,7 @@ class Said(str):
     values: dict[str, object]
 
     def __new__(cls, template: str, /, **values: object) -> Said:
+        values = {name: str(value) if isinstance(value, BaseException) else value for name, value in values.items()}
         said = super().__new__(cls, template.format(**values) if values else template)
         said.template, said.values = template, values
         return said
@@ -25,11 +27,25 @@ class Said(str):
         return (self.template,), self.values
 
 
-def tell(text: str, language: str) -> str:
-    """Return a text in a language; what has no translation, as what other programs say, stays as it is."""
-    if language == "en" or not isinstance(text, Said):
+spoken: Callable[[], str] = lambda: "en"  # noqa: E731
+"""Which language the user speaks; the command line knows better than this, and puts its own in place."""
+
+
+def tell(text: str, language: str | None = None) -> str:
+    """Return a text in a language, the user's if none is named; what has no translation, as what other programs say,
+    stays as it is."""
+    if not isinstance(text, Said):
+        return text
+    language = language or spoken()
+    if language == "en":
         return str.__str__(text)
-    template: str = import_module(f"imss_check.languages.{language}.said").SAID.get(text.template, text.template)
+    data = import_module(f"imss_check.languages.{language}.said")
+    template: str = data.SAID.get(text.template) or data.SYSTEM.get(text.template, text.template)
     if not text.values:
         return template
     return template.format(**{k: tell(v, language) if isinstance(v, str) else v for k, v in text.values.items()})
+
+
+def because(error: OSError) -> Said:
+    """Return what the system says of an error: a sentence of its own, which languages know where it is a common one."""
+    return Said(error.strerror or str(error))

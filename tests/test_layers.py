@@ -9,8 +9,8 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "imss_check"
 LAYERS = (
-    "progress",
     "said",
+    "progress",
     "languages",
     "text",
     "periods",
@@ -24,6 +24,7 @@ LAYERS = (
     "asof",
     "mend",
     "check",
+    "results",
     "parallel",
     "ledger",
     "twins",

@@ -10,6 +10,7 @@ import os
 import sys
 from typing import NoReturn
 
+from imss_check import said
 from imss_check.cli.status import Status
 
 
@@ -26,7 +27,9 @@ def run() -> NoReturn:
     except KeyboardInterrupt:
         status = Status.INTERRUPTED
     except OSError as error:
-        print(f"imss-check: {error}", file=sys.stderr)
+        why = said.tell(said.because(error))
+        told = f"{error.filename}: {why}" if error.filename else why
+        print(f"imss-check: {told}", file=sys.stderr)
         status = Status.TROUBLE
     except Exception:  # a defect of ours is no finding: status 1 would say that there is one
         import traceback
@@ -43,8 +46,16 @@ def open_streams() -> None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "r" if name == "stdin" else "w"))
 
 
+def user_language(arguments: list[str]) -> str:
+    """Return the language of a run: worked out where something is said, for most runs say nothing of their own."""
+    from imss_check.cli.language import spoken
+
+    return spoken(arguments)
+
+
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
+    said.spoken = lambda: user_language(arguments)
     if not {"--help", "-h"} & set(arguments):
         if arguments[:1] == ["check"]:
             from imss_check.cli.check import check

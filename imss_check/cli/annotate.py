@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from imss_check.cli.check import check_all, place, read_drafts
+from imss_check.cli.check import check_all, language_of, place, read_drafts
 from imss_check.cli.config import read_options
 from imss_check.cli.status import CommandError
 from imss_check.reports.formats import Screen
+from imss_check.said import Said, because, tell
 from imss_check.text.model import Draft
 from imss_check.text.read import ReadError
 
@@ -18,7 +19,7 @@ def annotate_file(source: str, target: str, arguments: Sequence[str] = ()) -> li
     from imss_check.reports.remarks import annotate
 
     if Path(source).suffix.lower() != ".docx":
-        raise CommandError(f"{source}: comments go into Word files (.docx) only")
+        raise CommandError(Said("{source}: comments go into Word files (.docx) only", source=source))
     _, options = read_options([source, *arguments])
 
     def read(errors: list[ReadError]) -> Iterator[Draft]:
@@ -28,9 +29,10 @@ def annotate_file(source: str, target: str, arguments: Sequence[str] = ()) -> li
     if report.errors:
         raise CommandError(*map(place, report.errors))
     try:
-        added = annotate(Path(source), Path(target), report, Screen(language=options["lang"] or "en", facts=base))
+        added = annotate(Path(source), Path(target), report, Screen(language=language_of(options), facts=base))
     except ReadError as error:
-        raise CommandError(f"{error.path}: {error.message}") from None
+        raise CommandError(Said("{path}: {why}", path=error.path, why=error.message)) from None
     except OSError as error:
-        raise CommandError(f"{target}: cannot be written: {error.strerror}") from None
-    return [f"{target}: {added} comment{'' if added == 1 else 's'}"]
+        raise CommandError(Said("{target}: cannot be written: {why}", target=target, why=because(error))) from None
+    told = Said("{target}: 1 comment", target=target)
+    return [tell(told if added == 1 else Said("{target}: {count} comments", target=target, count=added))]

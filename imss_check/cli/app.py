@@ -8,13 +8,17 @@ from typing import Annotated, Any
 
 import typer
 
+from imss_check import said
 from imss_check.cli.check_help import check_signature, with_options
 from imss_check.cli.documents_app import add_commands as add_document_commands
 from imss_check.cli.facts_app import add_fact_commands
-from imss_check.cli.options import CHECK
+from imss_check.cli.language import behind, language
+from imss_check.cli.options import CHECK, not_one_of
 from imss_check.cli.output import complain, write
 from imss_check.cli.publish_app import add_commands
+from imss_check.cli.spoken_help import complaint, retold, speak
 from imss_check.cli.status import CommandError, Status
+from imss_check.said import Said, tell
 
 app = typer.Typer(
     name="imss-check",
@@ -37,7 +41,7 @@ Folders = Annotated[
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="YYYY-MM-DD", help="The day to speak from (default: today).")
 ]
-Lang = Annotated[str, typer.Option("--lang", metavar="es|en", help="The language of names and messages.")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="es|en", help="The language of names and messages.")]
 Metric = Annotated[str, typer.Argument(metavar="METRIC", help="The id of a metric, as `facts list` prints it.")]
 
 DATASET = (
@@ -45,18 +49,26 @@ DATASET = (
     "run, whose page is printed."
 )
 SCHEDULER = "The Dask scheduler to work for; without one, processes on this machine."
+UsageError: type[Exception] = typer.BadParameter.mro()[2]
+"""What all complaints of typer are; not every version exports it."""
 FAIL_ON = "The least severity that gives status 1."
 
 
 def run_app(arguments: list[str]) -> int:
     """Run a command and return its exit status; a usage error is 2."""
+    command, language = typer.main.get_command(app), said.spoken()
+    speak(command, language)
     try:
-        app(args=arguments, prog_name="imss-check", standalone_mode=True)
+        status = command.main(args=arguments, prog_name="imss-check", standalone_mode=False)
     except CommandError as error:
         return complain(error.lines)
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else Status.TROUBLE
-    return Status.CLEAN
+    except typer.Abort:
+        print(retold("Aborted!", language), file=sys.stderr)
+        return Status.TROUBLE
+    except UsageError as error:
+        print(complaint(error, language), end="", file=sys.stderr)
+        return Status.TROUBLE
+    return status if isinstance(status, int) else Status.CLEAN
 
 
 def version(asked: bool) -> None:
@@ -73,8 +85,10 @@ def top(
     show_version: Annotated[
         bool, typer.Option("--version", callback=version, is_eager=True, help="Print the version.")
     ] = False,
+    lang: Lang = None,
 ) -> None:
     """Options before a command."""
+    language(lang)
 
 
 def check(**given: Any) -> None:
@@ -84,7 +98,7 @@ def check(**given: Any) -> None:
     """
     from imss_check.cli.check import check as run
 
-    raise typer.Exit(run(sys.argv[2:]))
+    raise typer.Exit(run(behind("check", sys.argv)))
 
 
 app.command("check")(check_signature(check))
@@ -92,10 +106,10 @@ app.command("check")(check_signature(check))
 
 @app.command()
 def claim(
-    text: Annotated[str, typer.Argument(help="A sentence, or several.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence, or several.")],
     as_of: AsOf = None,
     folders: Folders = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Check one sentence, and show how each figure in it was read, linked and judged."""
     from imss_check.cli.base import open_facts
@@ -111,7 +125,7 @@ def config(**given: Any) -> None:
     """Print what is in force, and from where: a flag, a line of the configuration, or the default."""
     from imss_check.cli.config import config_lines
 
-    write_lines(config_lines(sys.argv[2:]))
+    write_lines(config_lines(behind("config", sys.argv)))
 
 
 app.command("config")(with_options(config, CHECK))
@@ -119,27 +133,35 @@ app.command("config")(with_options(config, CHECK))
 
 @app.command()
 def explain(
-    code: Annotated[str | None, typer.Argument(help="A rule code, like Q102; without one, all are listed.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="A rule code, like Q102; without one, all are listed.")
+    ] = None,
+    lang: Lang = None,
 ) -> None:
     """Say what a rule means, with an example, and how to exempt a figure."""
     from imss_check.cli.explain import explain_lines
 
-    write_lines(explain_lines(code))
+    write_lines(explain_lines(code, language(lang)))
 
 
 @app.command("eval")
 def eval_(
     claims: Annotated[
-        list[str], typer.Argument(help="Folders of labelled drafts and sentences, or files of labelled sentences.")
+        list[str],
+        typer.Argument(
+            metavar="CLAIMS...", help="Folders of labelled drafts and sentences, or files of labelled sentences."
+        ),
     ],
     folders: Folders = None,
     format_: Annotated[str, typer.Option("--format", metavar="text|json", help="How to show the scores.")] = "text",
     failures: Annotated[bool, typer.Option("--failures/--no-failures", help="List every miss.")] = True,
+    lang: Lang = None,
 ) -> None:
     """Score the program on labelled claims, by verdict and language."""
     from imss_check.cli.base import open_facts
     from imss_check.cli.eval import eval_claims
 
+    language(lang)
     write(eval_claims(claims, open_facts(folders or ()), format_, failures))
 
 
@@ -149,11 +171,16 @@ def archive(
     folder: Annotated[str | None, typer.Argument(metavar="[DIR]", help="With report: the folder of a run.")] = None,
     out: Annotated[str | None, typer.Option("--out", metavar="DIR", help="The folder for the results.")] = None,
     scheduler: Annotated[str | None, typer.Option("--scheduler", metavar="tcp://HOST:PORT", help=SCHEDULER)] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", min=1, help="How many processes (default: one a core).")] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", metavar="N", min=1, help="How many processes (default: one a core).")
+    ] = None,
     as_of: AsOf = None,
-    block: Annotated[int, typer.Option("--block-size", metavar="BYTES", min=1, help="The data of one part.")] = 2**20,
+    block: Annotated[
+        int | None, typer.Option("--block-size", metavar="BYTES", min=1, help="The data of one part.")
+    ] = None,
     folders: Folders = None,
     fail_on: Annotated[str, typer.Option("--fail-on", metavar="error|warning|never", help=FAIL_ON)] = "error",
+    lang: Lang = None,
 ) -> None:
     """Check a whole archive: columns id, text, date, and maybe language and path. A run that was stopped goes on.
 
@@ -161,12 +188,13 @@ def archive(
     """
     from imss_check.cli import archive as command
 
+    language(lang)
     if dataset == "report" and folder is not None:
         raise typer.Exit(command.archive_report(folder))
     if folder is not None or out is None:
-        raise CommandError("archive takes one DATASET and --out DIR, or `report DIR`")
+        raise CommandError(Said("archive takes one DATASET and --out DIR, or `report DIR`"))
     if fail_on not in ("error", "warning", "never"):
-        raise CommandError(f"--fail-on {fail_on!r}: expected one of error, warning, never")
+        raise CommandError(not_one_of("--fail-on", fail_on, "error", "warning", "never"))
     raise typer.Exit(command.archive(
         dataset, out, scheduler=scheduler, jobs=jobs, as_of=None if as_of is None else day(as_of), block=block,
         facts=folders or [], fail_on=fail_on,
@@ -175,9 +203,9 @@ def archive(
 
 @facts.command("list")
 def facts_list(
-    topic: Annotated[str | None, typer.Option(help="Only the metrics of this topic.")] = None,
+    topic: Annotated[str | None, typer.Option(metavar="TOPIC", help="Only the metrics of this topic.")] = None,
     folders: Folders = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """List the metrics."""
     from imss_check.cli.base import open_facts
@@ -187,7 +215,7 @@ def facts_list(
 
 
 @facts.command("show")
-def facts_show(name: Metric, folders: Folders = None, lang: Lang = "en") -> None:
+def facts_show(name: Metric, folders: Folders = None, lang: Lang = None) -> None:
     """Show everything that the base has of a metric."""
     from imss_check.facts.commands import show_metric
 
@@ -196,10 +224,10 @@ def facts_show(name: Metric, folders: Folders = None, lang: Lang = "en") -> None
 
 @facts.command("search")
 def facts_search(
-    text: Annotated[str, typer.Argument(help="Words that name what is counted.")],
-    limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 10,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="Words that name what is counted.")],
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="How many to show.")] = 10,
     folders: Folders = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Find metrics by their names and aliases."""
     from imss_check.cli.base import open_facts
@@ -208,11 +236,11 @@ def facts_search(
     found = search(open_facts(folders or ()), text, language(lang), limit)
     write_lines(found)
     if not found:
-        raise CommandError(f"no metric is named like {text!r}")
+        raise CommandError(Said("no metric is named like {text!r}", text=text))
 
 
 @facts.command("conflicts")
-def facts_conflicts(folders: Folders = None, lang: Lang = "en") -> None:
+def facts_conflicts(folders: Folders = None, lang: Lang = None) -> None:
     """List the figures that sources disagree on."""
     from imss_check.cli.base import open_facts
     from imss_check.facts.commands import conflicts
@@ -221,7 +249,7 @@ def facts_conflicts(folders: Folders = None, lang: Lang = "en") -> None:
 
 
 @facts.command("stale")
-def facts_stale(as_of: AsOf = None, folders: Folders = None, lang: Lang = "en") -> None:
+def facts_stale(as_of: AsOf = None, folders: Folders = None, lang: Lang = None) -> None:
     """List the metrics whose newest figure is out of force."""
     from imss_check.cli.base import open_facts
     from imss_check.facts.commands import stale
@@ -230,11 +258,12 @@ def facts_stale(as_of: AsOf = None, folders: Folders = None, lang: Lang = "en") 
 
 
 @facts.command("validate")
-def facts_validate(folders: Folders = None) -> None:
+def facts_validate(folders: Folders = None, lang: Lang = None) -> None:
     """Check the YAML files: every defect in one run, and every relation that does not hold."""
     from imss_check.cli.base import fact_folders
     from imss_check.facts.commands import validate
 
+    language(lang)
     lines, defects = validate(fact_folders(folders or ()))
     write_lines(lines)
     if defects:
@@ -243,7 +272,7 @@ def facts_validate(folders: Folders = None) -> None:
 
 def write_lines(lines: list[str]) -> None:
     """Write results, a line each."""
-    write("".join(f"{line}\n" for line in lines))
+    write("".join(f"{tell(line)}\n" for line in lines))
 
 
 def of_metric(show: Any, name: str, folders: list[str] | None, *more: str) -> list[str]:
@@ -253,7 +282,7 @@ def of_metric(show: Any, name: str, folders: list[str] | None, *more: str) -> li
 
     base = open_facts(folders or ())
     if name not in base.ids():
-        raise CommandError(unknown(name, base.ids(), "metric"))
+        raise CommandError(unknown(name, base.ids(), "no such metric: {name}"))
     lines: list[str] = show(base, name, *more)
     return lines
 
@@ -267,11 +296,4 @@ def day(text: str | None) -> date:
     try:
         return read(text)
     except ValueError as error:
-        raise CommandError(f"--as-of {text!r}: expected {error}") from None
-
-
-def language(text: str) -> str:
-    """Read a language."""
-    if text not in ("es", "en"):
-        raise CommandError(f"--lang {text!r}: expected one of es, en")
-    return text
+        raise CommandError(Said("{name} {text!r}: expected {why}", name="--as-of", text=text, why=error)) from None

@@ -10,11 +10,10 @@ from imss_check.cli.output import write
 from imss_check.cli.status import CommandError, Status
 from imss_check.progress import Progress
 from imss_check.reports.model import SEVERITIES
+from imss_check.said import Said
 
 if TYPE_CHECKING:
     from imss_check.archive.tally import Tally
-
-MISSING = "imss-check archive needs more packages: pip install 'imss-check[archive]'"
 
 
 def archive(
@@ -24,7 +23,7 @@ def archive(
     scheduler: str | None,
     jobs: int | None,
     as_of: date | None,
-    block: int,
+    block: int | None,
     facts: list[str],
     fail_on: str,
 ) -> Status:
@@ -32,10 +31,10 @@ def archive(
     run = needed()
     base = open_facts(facts)
     try:
-        with Progress("checking") as bar:
+        with Progress(Said("checking")) as bar:
             result = run.run_archive(
                 dataset, out, base, scheduler=scheduler, jobs=jobs, as_of=as_of, block=block,
-                progress=lambda done, total, rows: bar(done, total, f"parts, {rows:,} rows"),
+                progress=lambda done, total, rows: bar(done, total, Said("parts, {rows:,} rows", rows=rows)),
             )  # fmt: skip
     except run.RunError as error:
         raise CommandError(*error.lines) from None
@@ -61,7 +60,12 @@ def needed() -> Any:
     try:
         from imss_check.archive import run
     except ModuleNotFoundError as error:
-        raise CommandError(f"{MISSING} ({error.name} is missing)") from None
+        raise CommandError(
+            Said(
+                "imss-check archive needs more packages: pip install 'imss-check[archive]' ({name} is missing)",
+                name=error.name,
+            )
+        ) from None
     return run
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from imss_check.cli.status import CommandError
 from imss_check.facts.base import FactBase, open_base
+from imss_check.said import Said
 
 SHIPPED = "shipped"
 """`--facts shipped` names our own base, so that another one can be added to it."""
@@ -24,9 +25,9 @@ def fact_folders(paths: Sequence[str]) -> list[str] | None:
 
             folders += map(str, default_directories())
         elif not os.path.isdir(path):
-            raise CommandError(f"--facts {path}: there is no such folder")
+            raise CommandError(Said("--facts {path}: there is no such folder", path=path))
         elif not any(name.endswith(".yaml") for name in os.listdir(path)):
-            raise CommandError(f"--facts {path}: there is no .yaml file in this folder")
+            raise CommandError(Said("--facts {path}: there is no .yaml file in this folder", path=path))
         else:
             folders.append(path)
     return folders
@@ -42,4 +43,4 @@ def open_facts(paths: Sequence[str]) -> FactBase:
         compiler = sys.modules.get("imss_check.facts.compile")
         if compiler is None or not isinstance(error, compiler.InvalidBaseError):
             raise
-        raise CommandError("the fact base is invalid:", *map(str, error.errors)) from None
+        raise CommandError(Said("the fact base is invalid:"), *map(str, error.errors)) from None

@@ -7,6 +7,7 @@ from typing import Any
 
 from imss_check.cli.status import CommandError
 from imss_check.reports.model import Report
+from imss_check.said import Said, because
 
 
 def with_baseline(report: Report, options: dict[str, Any]) -> Report:
@@ -28,13 +29,13 @@ def with_baseline(report: Report, options: dict[str, Any]) -> Report:
         with open(path, encoding="utf-8") as file:
             known = read_baseline(file.read())
     except BaselineError as error:
-        raise CommandError(f"{path}: {error}") from None
+        raise CommandError(Said("{path}: {why}", path=path, why=error)) from None
     except FileNotFoundError:
         if not written:
-            raise CommandError(f"{path}: no such baseline; --write-baseline {path} makes one") from None
+            raise CommandError(Said("{path}: no such baseline; --write-baseline {path} makes one", path=path)) from None
         known = frozenset()
     except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(f"{path}: cannot be read: {error}") from None
+        raise CommandError(Said("{path}: cannot be read: {why}", path=path, why=error)) from None
     if written or pruned:
         known = prune(known, report)
         if written:
@@ -51,7 +52,7 @@ def replace(path: str, text: str) -> None:
             file.write(text)
         os.replace(fresh, path)
     except OSError as error:
-        raise CommandError(f"{path}: cannot be written: {error.strerror}") from None
+        raise CommandError(Said("{path}: cannot be written: {why}", path=path, why=because(error))) from None
     finally:
         if os.path.exists(fresh):
             os.unlink(fresh)

@@ -20,6 +20,7 @@ from imss_check.reports.formats import Format, Screen, format_names, load_format
 from imss_check.reports.model import SEVERITIES, Failure, Report
 from imss_check.reports.select import select_findings
 from imss_check.reports.summary import share_checked, worst
+from imss_check.said import Said, because
 from imss_check.text.model import Draft
 from imss_check.text.read import STDIN, ReadError, read_draft
 from imss_check.text.scan import find_drafts
@@ -38,7 +39,7 @@ def check(arguments: Sequence[str]) -> Status:
     try:
         paths, options = read_options(arguments)
         if not paths:
-            raise CommandError("no draft is named: give files or folders, or - for standard input")
+            raise CommandError(Said("no draft is named: give files or folders, or - for standard input"))
         names, trouble = find_drafts(paths)
         names = not_excluded(names, options)
         changes = changed_since(options["changed_since"])
@@ -82,7 +83,7 @@ def check_all(read: Reader, options: dict[str, Any], committed: bool) -> tuple[R
     selected, ignored = known_codes(options["select"]), known_codes(options["ignore"])
     errors: list[ReadError] = []
     base = open_facts(options["facts"])
-    language = options["lang"] or "en"
+    language = language_of(options)
     day = options["as_of"]
     setting = Setting(None if day == STATED else day, language, committed, not options["no_cache"])
     report = check_many(read(errors), base, fact_folders(options["facts"]), setting, options["jobs"])
@@ -100,7 +101,7 @@ def not_excluded(names: list[str], options: dict[str, Any]) -> list[str]:
         return names
     kept = [name for name in names if not matching(name, options["exclude"], options["folder"])]
     if names and not kept:
-        complain(["every draft is excluded by the configuration"], COMMAND)
+        complain([Said("every draft is excluded by the configuration")], COMMAND)
     return kept
 
 
@@ -108,7 +109,7 @@ def only_stated(report: Report, errors: list[ReadError]) -> Report:
     """Return the report without the drafts that do not say which day they speak from; these are errors."""
     stated = tuple(d for d in report.documents if d.as_of_source in ("front_matter", "text"))
     unsaid = (d.path for d in report.documents if d not in stated)
-    errors += (ReadError(path, "does not state its day, and --as-of stated asks for one") for path in unsaid)
+    errors += (ReadError(path, Said("does not state its day, and --as-of stated asks for one")) for path in unsaid)
     return report._replace(documents=stated)
 
 
@@ -122,7 +123,7 @@ def changed_since(revision: str | None) -> Since | None:
     try:
         return since(revision)
     except GitError as error:
-        raise CommandError(f"--changed-since {revision}: {error}") from None
+        raise CommandError(Said("--changed-since {revision}: {why}", revision=revision, why=error)) from None
 
 
 def read_drafts(names: list[str], options: dict[str, Any], errors: list[ReadError]) -> Iterator[Draft]:
@@ -148,7 +149,7 @@ def known_codes(groups: list[tuple[str, ...]]) -> tuple[str, ...]:
 
     for code in found:
         if not any(rule.startswith(code) for rule in RULES):
-            raise CommandError(f"no rule begins with {code}; `imss-check explain` lists them")
+            raise CommandError(Said("no rule begins with {code}; `imss-check explain` lists them", code=code))
     return found
 
 
@@ -160,17 +161,21 @@ def read_outputs(named: list[str]) -> Outputs:
         try:
             outputs.append((load_format(name), path if equals else None))
         except KeyError:
-            raise CommandError(f"no such format: {name}; there are {', '.join(format_names())}") from None
+            raise CommandError(
+                Said("no such format: {name}; there are {known}", name=name, known=", ".join(format_names()))
+            ) from None
         if equals and not path:
-            raise CommandError(f"--format {text}: the file is missing behind the =")
+            raise CommandError(Said("--format {text}: the file is missing behind the =", text=text))
     if sum(path is None for _, path in outputs) > 1:
-        raise CommandError("only one format goes to standard output: give the others a file, as in --format json=FILE")
+        raise CommandError(
+            Said("only one format goes to standard output: give the others a file, as in --format json=FILE")
+        )
     return outputs
 
 
 def send(report: Report, base: FactBase, outputs: Outputs, options: dict[str, Any]) -> None:
     """Write the report in each format; what a CI job shows beside it goes where the runner says."""
-    plain = Screen(language=options["lang"] or "en", facts=base)
+    plain = Screen(language=language_of(options), facts=base)
     shown = screen(options["color"], plain)
     for format_, path in outputs:
         if path is None:
@@ -182,6 +187,15 @@ def send(report: Report, base: FactBase, outputs: Outputs, options: dict[str, An
             save(summary, format_.step_summary(report, plain), "a")
 
 
+def language_of(options: dict[str, Any]) -> str:
+    """Return the language of a report: what is said, else the locale's; English if a program is to read it."""
+    if options["lang"]:
+        return str(options["lang"])
+    from imss_check.cli.language import by_locale
+
+    return by_locale() if all(format_.for_people for format_, _ in read_outputs(options["format"])) else "en"
+
+
 def save(path: str, text: str, mode: str) -> None:
     """Write or append a text to a file; a plain one is written whole or not at all."""
     if mode == "w" and not os.path.islink(path) and (os.path.isfile(path) or not os.path.exists(path)):
@@ -191,13 +205,13 @@ def save(path: str, text: str, mode: str) -> None:
         with open(path, mode, encoding="utf-8", newline="") as file:
             file.write(text)
     except OSError as error:
-        raise CommandError(f"{path}: cannot be written: {error.strerror}") from None
+        raise CommandError(Said("{path}: cannot be written: {why}", path=path, why=because(error))) from None
 
 
 def place(error: Failure) -> str:
     """Return an error with its place in front."""
     where = [error.path, *(str(number) for number in (error.line, error.column) if number is not None)]
-    return f"{':'.join(where)}: {error.message}"
+    return Said("{where}: {why}", where=":".join(where), why=error.message)
 
 
 def below_coverage(report: Report, least: Decimal | None, command: str) -> bool:
@@ -207,7 +221,12 @@ def below_coverage(report: Report, least: Decimal | None, command: str) -> bool:
     share = share_checked(report.documents)
     if share >= least:
         return False
-    complain([f"only {share:.1f}% of the figures could be checked, and --min-coverage asks for {least}%"], command)
+    short = Said(
+        "only {share:.1f}% of the figures could be checked, and --min-coverage asks for {least}%",
+        share=share,
+        least=least,
+    )
+    complain([short], command)
     return True
 
 

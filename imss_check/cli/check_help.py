@@ -16,7 +16,9 @@ KEYWORD = Parameter.KEYWORD_ONLY
 
 def check_signature(function: Callable[..., None]) -> Callable[..., None]:
     """Return the function with a parameter for the paths and one for each option."""
-    paths: Any = typer.Argument(metavar="PATH...", help="Drafts (.md, .markdown, .txt), folders, or - for stdin.")
+    paths: Any = typer.Argument(
+        metavar="PATH...", help="Drafts (.md, .markdown, .txt, .docx, .odt, .html, .pdf), folders, or - for stdin."
+    )
     return with_options(function, CHECK, Parameter("paths", KEYWORD, annotation=Annotated[list[str], paths]))
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from imss_check.cli.options import CHECK, Option, codes, parse, unknown
 from imss_check.cli.status import CommandError
+from imss_check.said import Said, because, tell
 
 FILE, PROJECT, SECTION = "imss-check.toml", "pyproject.toml", "imss-check"
 NONE = "none"
@@ -85,7 +86,7 @@ def key_of(option: Option) -> Key:
 def plain(value: Any) -> str:
     """Return a string, a number or a day as its text."""
     if isinstance(value, (dict, list, bool)):
-        raise ValueError("a single value")
+        raise ValueError(Said("a single value"))
     return str(value)
 
 
@@ -93,13 +94,13 @@ def strings(value: Any) -> list[str]:
     """Read a list of texts."""
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return value
-    raise ValueError('a list of strings, like ["a", "b"]')
+    raise ValueError(Said('a list of strings, like ["a", "b"]'))
 
 
 def code_table(value: Any) -> dict[str, tuple[str, ...]]:
     """Read a table of patterns and codes."""
     if not isinstance(value, dict):
-        raise ValueError('a table, like {"archive/**" = ["Q102"]}')
+        raise ValueError(Said('a table, like {"archive/**" = ["Q102"]}'))
     return {pattern: codes(",".join(strings(listed))) for pattern, listed in value.items()}
 
 
@@ -127,30 +128,37 @@ def read_config(path: str | None) -> Config:
     """Read a configuration; CommandError names every key that is unknown or wrong, with its line."""
     if path is None:
         return Config(None, {}, {})
-    import tomllib
-
     try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8")
-        table = tomllib.loads(text)
-    except (OSError, ValueError) as error:
-        raise CommandError(f"{path}: {error}") from None
-    if os.path.basename(path) == PROJECT:
-        table = table.get("tool", {}).get(SECTION, {})
+        text, table = read_table(path)
+    except OSError as error:
+        raise CommandError(Said("{path}: cannot be read: {why}", path=path, why=because(error))) from None
+    except ValueError as error:
+        raise CommandError(Said("{path}: {why}", path=path, why=error)) from None
     known, values, wrong = keys(), {}, []
     lines = {name: line_of(text, name) for name in table}
     for name, value in table.items():
         place = f"{shown_path(path)}:{lines[name]}"
         if name not in known:
-            wrong.append(f"{place}: {unknown(name, list(known), 'key')}")
+            why = unknown(name, list(known), "no such key: {name}")
+            wrong.append(Said("{place}: {why}", place=place, why=why))
             continue
         try:
             values[name] = known[name].read(value)
         except ValueError as error:
-            wrong.append(f"{place}: {name}: expected {error}")
+            wrong.append(Said("{place}: {name}: expected {why}", place=place, name=name, why=error))
     if wrong:
         raise CommandError(*wrong)
     return Config(path, relative(values, os.path.dirname(path)), lines)
+
+
+def read_table(path: str) -> tuple[str, dict[str, Any]]:
+    """Return the text of a configuration and its table; OSError or ValueError if it cannot be read."""
+    import tomllib
+
+    with open(path, "rb") as file:
+        text = file.read().decode("utf-8")
+    table = tomllib.loads(text)
+    return text, table.get("tool", {}).get(SECTION, {}) if os.path.basename(path) == PROJECT else table
 
 
 def relative(values: dict[str, Any], folder: str) -> dict[str, Any]:
@@ -213,21 +221,25 @@ def settings(arguments: Sequence[str]) -> Iterator[Setting]:
     """Yield every key with the value in force and its origin."""
     paths, given, config = given_options(arguments)
     if paths:
-        raise CommandError(f"config takes no {paths[0]!r}")
+        raise CommandError(Said("config takes no {argument!r}", argument=paths[0]))
     for name, key in keys().items():
         flag = given.get(name.replace("-", "_"))
         if flag:
-            yield Setting(name, flag, "flag")
+            yield Setting(name, flag, Said("flag"))
         elif name in config.values and config.path is not None:
             yield Setting(name, config.values[name], f"{shown_path(config.path)}:{config.lines[name]}")
         else:
-            yield Setting(name, key.default, "default")
+            yield Setting(name, key.default, Said("default"))
 
 
 def config_lines(arguments: Sequence[str]) -> list[str]:
     """Return what is in force, a line each, as TOML with its origin behind it."""
     return [
-        f"# {s.key} is not set" if s.value is None else f"{s.key} = {toml(s.value)}  # {s.origin}"
+        tell(
+            Said("# {key} is not set", key=s.key)
+            if s.value is None
+            else f"{s.key} = {toml(s.value)}  # {tell(s.origin)}"
+        )
         for s in settings(arguments)
     ]
 

@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
+from imss_check.cli.language import language
 from imss_check.cli.output import write
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="The day that the draft speaks from.")]
 Folders = Annotated[list[str] | None, typer.Option("--facts", metavar="DIR", help="Facts instead of the shipped base.")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="es|en", help="The language of messages.")]
 Codes = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Rules: Q102, or Q3 for all of a family.")]
 
 
@@ -40,10 +42,12 @@ def text(
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAME", help="What to call standard input; its ending tells its kind.")
     ] = None,
+    lang: Lang = None,
 ) -> None:
     """Print the text that is read from a draft: the one to which the offsets of a report refer."""
     from imss_check.cli.text import extracted_text
 
+    language(lang)
     write(extracted_text(path, encoding, stdin_filename, prose))
 
 

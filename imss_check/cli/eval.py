@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from imss_check.cli.options import not_one_of
 from imss_check.cli.status import CommandError
 from imss_check.evaluation.read import ClaimsError
 from imss_check.evaluation.run import evaluate
@@ -16,7 +17,7 @@ FORMATS = {"text": show_text, "json": show_json}
 def eval_claims(paths: Sequence[str], base: FactBase, format_: str, failures: bool) -> str:
     """Return the scores on the claims under some paths; CommandError where they cannot be read."""
     if format_ not in FORMATS:
-        raise CommandError(f"--format {format_!r}: expected one of {', '.join(FORMATS)}")
+        raise CommandError(not_one_of("--format", format_, *FORMATS))
     try:
         parts = [evaluate(path, base) for path in paths]
     except ClaimsError as error:

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from imss_check.cli.options import unknown
+from imss_check.cli.language import language
+from imss_check.cli.options import not_one_of, unknown
 from imss_check.cli.output import write
 from imss_check.cli.status import CommandError, Status
+from imss_check.said import Said, because
 
 if TYPE_CHECKING:
     from imss_check.facts.compare import Difference
@@ -25,7 +27,7 @@ Folders = Annotated[
     list[str] | None,
     typer.Option("--facts", metavar="DIR", help="A folder of facts instead of the shipped base; may be repeated."),
 ]
-Lang = Annotated[str, typer.Option("--lang", metavar="es|en", help="The language of names and messages.")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="es|en", help="The language of names and messages.")]
 Metric = Annotated[str, typer.Argument(metavar="METRIC", help="The id of a metric, as `facts list` prints it.")]
 SIDE = "A folder of facts, or a git revision; REV:DIR is a folder at a revision, `facts` if none is named."
 ASKED = ("period", "printed", "value", "source")
@@ -37,25 +39,28 @@ def export(
     form: Annotated[str, typer.Option("--format", metavar="csv|json", help="What to write.")] = "csv",
     derived: Annotated[bool, typer.Option("--derived", help="With the figures that follow from others.")] = False,
     folders: Folders = None,
+    lang: Lang = None,
 ) -> None:
     """Write every figure of the base with its source, as a table or as JSON."""
     from imss_check.cli.base import open_facts
     from imss_check.facts.export import FORMATS
     from imss_check.facts.export import export as exported
 
+    language(lang)
     if form not in FORMATS:
-        raise CommandError(f"--format {form!r}: expected one of {', '.join(FORMATS)}")
+        raise CommandError(not_one_of("--format", form, *FORMATS))
     write(exported(open_facts(folders or ()), form, derived))
 
 
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help=SIDE)],
     new: Annotated[str, typer.Argument(metavar="NEW", help=SIDE)],
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Compare two bases: which figures were added, are gone, or changed. Status 1 where any did."""
     from imss_check.facts.compare import compare
 
+    lang = language(lang)
     words = words_of(lang)
     with side(old) as before, side(new) as after:
         found = compare(before, after)
@@ -93,7 +98,7 @@ def side(name: str) -> Iterator[FactBase]:
         try:
             yield FactBase(compile_in_memory((folder.resolve(),)), ())
         except InvalidBaseError as error:
-            raise CommandError(f"{name} is no sound base:", *map(str, error.errors)) from None
+            raise CommandError(Said("{name} is no sound base:", name=name), *map(str, error.errors)) from None
 
 
 def extract(name: str, target: Path) -> None:
@@ -105,21 +110,23 @@ def extract(name: str, target: Path) -> None:
     try:
         count = write_folder(revision, folder or "facts", target)
     except GitError as error:
-        raise CommandError(f"{name}: neither a folder nor a git revision: {error}") from None
+        raise CommandError(Said("{name}: neither a folder nor a git revision: {why}", name=name, why=error)) from None
     if not count:
-        raise CommandError(f"{name}: there is no .yaml file in {folder or 'facts'} at that revision")
+        raise CommandError(
+            Said("{name}: there is no .yaml file in {folder} at that revision", name=name, folder=folder or "facts")
+        )
 
 
 def page(
     target: Annotated[str, typer.Argument(metavar="DIR", help="The folder to write to; it is made if need be.")],
     folders: Folders = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Write the base as pages to browse: metrics by topic, with charts and sources. They need no network."""
     from imss_check.cli.base import open_facts
     from imss_check.reports.base_page import pages
 
-    words_of(lang)
+    lang = language(lang)
     folder, count = Path(target), 0
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -127,7 +134,7 @@ def page(
             (folder / name).write_text(text, "utf-8", newline="")
             count += 1
     except OSError as error:
-        raise CommandError(f"{target}: cannot be written: {error.strerror}") from None
+        raise CommandError(Said("{target}: cannot be written: {why}", target=target, why=because(error))) from None
     write(f"{folder / 'index.html'}\n")
 
 
@@ -135,46 +142,56 @@ def timeline(
     name: Metric,
     form: Annotated[str, typer.Option("--format", metavar="text|svg", help="Lines with bars, or a chart.")] = "text",
     folders: Folders = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Show the figures of a metric over time."""
     from imss_check.cli.base import open_facts
     from imss_check.facts.commands import timeline as shown
     from imss_check.reports.base_page import standalone_chart
 
-    words_of(lang)
+    lang = language(lang)
     if form not in ("text", "svg"):
-        raise CommandError(f"--format {form!r}: expected one of text, svg")
+        raise CommandError(not_one_of("--format", form, "text", "svg"))
     base = open_facts(folders or ())
     if name not in base.ids():
-        raise CommandError(unknown(name, base.ids(), "metric"))
+        raise CommandError(unknown(name, base.ids(), "no such metric: {name}"))
     if form == "text":
         write("".join(f"{line}\n" for line in shown(base, name, lang)))
         return
     drawn = standalone_chart(base, name, lang)
     if not drawn:
-        raise CommandError(f"{name} has too few figures for a chart")
+        raise CommandError(Said("{name} has too few figures for a chart", name=name))
     write(drawn)
 
 
 def add(
     metric: Annotated[str | None, typer.Argument(metavar="[METRIC]", help="The metric that the figure is of.")] = None,
-    period: Annotated[str | None, typer.Option(help="2026-03-31, 2026-03, 2026 or A/B.")] = None,
-    printed: Annotated[str | None, typer.Option(help="The number as the source prints it.")] = None,
-    value: Annotated[str | None, typer.Option(help="In base units (default: what `printed` reads as).")] = None,
-    approx: Annotated[str | None, typer.Option(help="The hedge of the source: about, more_than, at_least …")] = None,
-    source: Annotated[str | None, typer.Option(help="An id of sources.yaml, or a new one.")] = None,
-    where: Annotated[str | None, typer.Option(help="Paragraph or table.")] = None,
-    note: Annotated[str | None, typer.Option(help="Anything else.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Of a new source.")] = None,
-    published: Annotated[str | None, typer.Option(help="Of a new source: 2026-04-08, 2026-04 or 2026.")] = None,
-    url: Annotated[str | None, typer.Option(help="Of a new source.")] = None,
-    kind: Annotated[str | None, typer.Option(help="Of a new source: official, press, translation.")] = None,
-    source_language: Annotated[str | None, typer.Option(help="Of a new source: es, en.")] = None,
-    title: Annotated[str | None, typer.Option(help="Of a new source: its real headline.")] = None,
-    description: Annotated[str | None, typer.Option(help="Of a new source: what it is, in your own words.")] = None,
+    period: Annotated[str | None, typer.Option(metavar="PERIOD", help="2026-03-31, 2026-03, 2026 or A/B.")] = None,
+    printed: Annotated[str | None, typer.Option(metavar="NUMBER", help="The number as the source prints it.")] = None,
+    value: Annotated[
+        str | None, typer.Option(metavar="NUMBER", help="In base units (default: what `printed` reads as).")
+    ] = None,
+    approx: Annotated[
+        str | None, typer.Option(metavar="HEDGE", help="The hedge of the source: about, more_than, at_least …")
+    ] = None,
+    source: Annotated[str | None, typer.Option(metavar="ID", help="An id of sources.yaml, or a new one.")] = None,
+    where: Annotated[str | None, typer.Option(metavar="TEXT", help="Paragraph or table.")] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Anything else.")] = None,
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Of a new source.")] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Of a new source: 2026-04-08, 2026-04 or 2026.")
+    ] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Of a new source.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(metavar="KIND", help="Of a new source: official, press, translation.")
+    ] = None,
+    source_language: Annotated[str | None, typer.Option(metavar="es|en", help="Of a new source: es, en.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Of a new source: its real headline.")] = None,
+    description: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Of a new source: what it is, in your own words.")
+    ] = None,
     folders: Folders = None,
-    lang: Lang = "en",
+    lang: Lang = None,
 ) -> None:
     """Add a figure to the base; on a terminal, what is not given is asked for. The last --facts folder is written to.
 
@@ -182,7 +199,7 @@ def add(
     """
     from imss_check.facts.add import AddError, add_figure, write_changes
 
-    words = words_of(lang)
+    words = words_of(language(lang))
     given = {
         "metric": metric, "period": period, "printed": printed, "value": value, "approx": approx, "source": source,
         "where": where, "note": note, "publisher": publisher, "published": published, "url": url, "kind": kind,
@@ -195,7 +212,7 @@ def add(
             ask(told, paths, words)
         missing = [key for key in ("metric", "period", "source") if not told.get(key)]
         if missing or not (told.get("value") or told.get("printed")):
-            raise AddError(f"missing: {', '.join(missing or ['value'])}")
+            raise AddError(Said("missing: {known}", known=", ".join(missing or ["value"])))
         changes = add_figure(paths, told.pop("metric"), told)
         write_changes(changes)
     except AddError as error:
@@ -211,7 +228,7 @@ def writable(folders: list[str] | None) -> tuple[Path, ...]:
 
     paths = tuple(Path(path) for path in fact_folders(folders or ()) or default_directories())
     if paths[-1].resolve() == PACKAGED:
-        raise CommandError("the shipped base is part of the program: name your own, --facts shipped --facts DIR")
+        raise CommandError(Said("the shipped base is part of the program: name your own, --facts shipped --facts DIR"))
     return paths
 
 
@@ -230,7 +247,7 @@ def ask(told: dict[str, str], paths: tuple[Path, ...], words: ModuleType) -> Non
 
     question("metric")
     if told["metric"] not in base.metrics:
-        raise AddError(unknown(told["metric"], list(base.metrics), "metric"))
+        raise AddError(unknown(told["metric"], list(base.metrics), "no such metric: {name}"))
     for key in ASKED:
         reading = ""
         if key == "value" and told.get("printed"):
@@ -246,11 +263,9 @@ def ask(told: dict[str, str], paths: tuple[Path, ...], words: ModuleType) -> Non
 
 
 def words_of(lang: str) -> ModuleType:
-    """Return the words of these commands; CommandError where the language is none of ours."""
+    """Return the words of these commands."""
     from imss_check.facts.commands import words
 
-    if lang not in ("es", "en"):
-        raise CommandError(f"--lang {lang!r}: expected one of es, en")
     return words(lang)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from imss_check.cli.config import read_options
 from imss_check.cli.options import CHECK
 from imss_check.cli.status import CommandError, Status
+from imss_check.said import Said, tell
 
 if TYPE_CHECKING:
     from imss_check.text.model import Draft
@@ -31,7 +32,7 @@ def hook(arguments: Sequence[str]) -> Status:
     """Run `hook install`, `hook uninstall` or `hook run` with the arguments behind `hook`."""
     try:
         if not arguments or arguments[0] not in ACTIONS:
-            raise CommandError(f"say what to do: {', '.join(ACTIONS)}")
+            raise CommandError(Said("say what to do: {known}", known=", ".join(ACTIONS)))
         action, given = arguments[0], list(arguments[1:])
         pushing = PRE_PUSH in given
         if pushing:
@@ -40,12 +41,19 @@ def hook(arguments: Sequence[str]) -> Status:
         if action == "run":
             return run(options, pushing, values)
         if values:
-            raise CommandError(f"hook {action} takes no {values[0]!r}")
-        return change(action, "pre-push" if pushing else "pre-commit", given)
+            raise CommandError(Said("hook {action} takes no {argument!r}", action=action, argument=values[0]))
+        kind = "pre-push" if pushing else "pre-commit"
+        return change(action, kind, given if action == "install" else without_language(given))
     except CommandError as error:
         from imss_check.cli.output import complain
 
         return complain(error.lines, COMMAND)
+
+
+def without_language(arguments: list[str]) -> list[str]:
+    """Return arguments without `--lang`, which says how to tell what was done."""
+    pairs = zip(("", *arguments), arguments, strict=False)
+    return [a for before, a in pairs if a.partition("=")[0] != "--lang" and before != "--lang"]
 
 
 def change(action: str, kind: str, options: list[str]) -> Status:
@@ -53,13 +61,13 @@ def change(action: str, kind: str, options: list[str]) -> Status:
     from imss_check.git import hooks
 
     if action == "uninstall" and options:
-        raise CommandError(f"hook uninstall takes no {options[0]}")
+        raise CommandError(Said("hook uninstall takes no {argument}", argument=options[0]))
     try:
         done = hooks.install(kind, options) if action == "install" else hooks.uninstall(kind)
     except (hooks.HookError, OSError) as error:
         raise CommandError(str(error)) from None
     for line in done:
-        print(line)
+        print(tell(line))
     return Status.CLEAN
 
 
@@ -94,5 +102,5 @@ def run(options: dict[str, Any], pushing: bool, values: list[str]) -> Status:
 def pushed_refs() -> str:
     """Return what git tells a pre-push hook on standard input."""
     if sys.stdin is None or sys.stdin.isatty():
-        raise CommandError("--pre-push reads what is pushed from standard input, as git gives it to the hook")
+        raise CommandError(Said("--pre-push reads what is pushed from standard input, as git gives it to the hook"))
     return sys.stdin.buffer.read().decode("utf-8", "surrogateescape")

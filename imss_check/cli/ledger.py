@@ -21,6 +21,7 @@ from imss_check.reports.inert import inert
 from imss_check.reports.model import SEVERITIES
 from imss_check.reports.notices import Notice, notice, notice_line, worst_notice
 from imss_check.reports.words import words
+from imss_check.said import Said, because
 from imss_check.text.read import ReadError, read_draft
 from imss_check.text.scan import find_drafts
 
@@ -111,9 +112,13 @@ def load(path: str, missing: bool) -> list[Entry]:
     except FileNotFoundError:
         if missing:
             return []
-        raise CommandError(f"{path}: there is no ledger; `imss-check ledger update PATH` begins one") from None
+        raise CommandError(
+            Said("{path}: there is no ledger; `imss-check ledger update PATH` begins one", path=path)
+        ) from None
     except (OSError, ValueError, LedgerError) as error:
-        raise CommandError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
+        raise CommandError(
+            Said("{path}: {why}", path=path, why=because(error) if isinstance(error, OSError) else error)
+        ) from None
 
 
 def save(path: str, text: str) -> None:
@@ -132,7 +137,7 @@ def save(path: str, text: str) -> None:
         with suppress(OSError):
             os.unlink(draft)
         if isinstance(error, OSError):
-            raise CommandError(f"{path}: cannot be written: {error.strerror}") from None
+            raise CommandError(Said("{path}: cannot be written: {why}", path=path, why=because(error))) from None
         raise
 
 

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from difflib import unified_diff
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imss_check.cli.check import COMMAND, check_all, check_read, read_drafts, read_outputs
+from imss_check.cli.check import COMMAND, check_all, check_read, language_of, read_drafts, read_outputs
 from imss_check.cli.output import complain, write
 from imss_check.cli.status import CommandError, Status
 from imss_check.mend import mend
 from imss_check.reports.inert import inert
 from imss_check.reports.model import DocumentReport
 from imss_check.reports.words import words
+from imss_check.said import because, tell
 from imss_check.text.model import Draft
 from imss_check.text.read import STDIN, ReadError, decode, draft_from_bytes, read_bytes, reader
 
@@ -53,7 +54,7 @@ class File(NamedTuple):
 
 def mend_drafts(names: list[str], trouble: list[ReadError], options: dict[str, Any], changes: Since | None) -> Status:
     """Mend the drafts of these names, show or write what changed, and report on the drafts as they then are."""
-    data = words(options["lang"] or "en", "mending")
+    data = words(language_of(options), "mending")
     refuse(names, options, data.TEXT)
     unread: dict[str, ReadError] = {}
     files = {file.name: file for file in find_files(names, options, unread)}
@@ -174,7 +175,7 @@ def save(old: File, new: File) -> tuple[str, ...]:
         os.replace(fresh, path)
         fresh = None
     except OSError as error:
-        return ("unwritable", error.strerror or str(error))
+        return ("unwritable", tell(because(error)))
     finally:
         if fresh is not None:
             os.unlink(fresh)

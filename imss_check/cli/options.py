@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from imss_check.cli.status import CommandError
+from imss_check.said import Said
 
 STATED = "stated"
 
@@ -36,10 +37,16 @@ def choice(*allowed: str) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         if text not in allowed:
-            raise ValueError(f"one of {', '.join(allowed)}")
+            raise ValueError(Said("one of {known}", known=", ".join(allowed)))
         return text
 
     return read
+
+
+def not_one_of(name: str, text: str, *allowed: str) -> Said:
+    """Return the message for an option that takes other words."""
+    why = Said("one of {known}", known=", ".join(allowed))
+    return Said("{name} {text!r}: expected {why}", name=name, text=text, why=why)
 
 
 def day(text: str) -> date:
@@ -49,7 +56,7 @@ def day(text: str) -> date:
             return date.fromisoformat(text)
         except ValueError:
             pass
-    raise ValueError("a day, like 2022-03-01")
+    raise ValueError(Said("a day, like 2022-03-01"))
 
 
 def as_of(text: str) -> date | str:
@@ -64,21 +71,21 @@ def percent(text: str) -> Decimal:
     number = text.strip().removesuffix("%").strip()
     if re.fullmatch(r"\d{1,3}(\.\d+)?", number, re.ASCII) and Decimal(number) <= 100:
         return Decimal(number)
-    raise ValueError("a percentage from 0 to 100")
+    raise ValueError(Said("a percentage from 0 to 100"))
 
 
 def codes(text: str) -> tuple[str, ...]:
     """Read rule codes or their beginnings, parted by commas."""
     found = tuple(code.strip().upper() for code in text.split(",") if code.strip())
     if not found:
-        raise ValueError("rule codes, like Q102 or Q3, parted by commas")
+        raise ValueError(Said("rule codes, like Q102 or Q3, parted by commas"))
     return found
 
 
 def jobs(text: str) -> int:
     """Read how many processes to use."""
     if not re.fullmatch(r"[1-9]\d{0,2}", text, re.ASCII):
-        raise ValueError("a whole number from 1 to 999")
+        raise ValueError(Said("a whole number from 1 to 999"))
     return int(text)
 
 
@@ -89,7 +96,7 @@ def encoding(text: str) -> str:
     try:
         b"".decode(codecs.lookup(text).name)
     except LookupError:
-        raise ValueError("an encoding, like utf-8 or windows-1252") from None
+        raise ValueError(Said("an encoding, like utf-8 or windows-1252")) from None
     return text
 
 
@@ -146,16 +153,16 @@ def parse(arguments: Sequence[str], options: Sequence[Option]) -> tuple[list[str
             raise CommandError(unknown(name, [*known, *ALIASES]))
         if option.flag:
             if equals:
-                raise CommandError(f"{name} takes no value")
+                raise CommandError(Said("{name} takes no value", name=name))
             text = name
         elif not equals:
             if not waiting:
-                raise CommandError(f"{name} needs a value: {option.metavar}")
+                raise CommandError(Said("{name} needs a value: {metavar}", name=name, metavar=option.metavar))
             text = waiting.pop()
         try:
             value = option.read(text)
         except ValueError as error:
-            raise CommandError(f"{name} {text!r}: expected {error}") from None
+            raise CommandError(Said("{name} {text!r}: expected {why}", name=name, text=text, why=error)) from None
         if option.many:
             values[option.key].append(value)
         else:
@@ -163,9 +170,10 @@ def parse(arguments: Sequence[str], options: Sequence[Option]) -> tuple[list[str
     return paths, values
 
 
-def unknown(name: str, known: Sequence[str], what: str = "option") -> str:
+def unknown(name: str, known: Sequence[str], message: str = "no such option: {name}") -> Said:
     """Return the message for a word that is not known, with the nearest one that is."""
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, 1, 0.5)
-    return f"no such {what}: {name}" + (f"; did you mean {near[0]}?" if near else "")
+    what = Said(message, name=name)
+    return Said("{what}; did you mean {near}?", what=what, near=near[0]) if near else what

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from imss_check.cli.status import Status
 from imss_check.reports.formats import Screen
 from imss_check.reports.inert import inert
+from imss_check.said import tell
 
 
 def write(text: str) -> None:
@@ -26,7 +27,7 @@ def write(text: str) -> None:
 def complain(lines: Iterable[str], command: str = "imss-check") -> Status:
     """Say on standard error why the job could not be done, and return the status for it."""
     for line in lines:
-        print(f"{command}: {inert(line)}", file=sys.stderr)
+        print(f"{command}: {inert(tell(line))}", file=sys.stderr)
     return Status.TROUBLE
 
 

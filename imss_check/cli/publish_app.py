@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from inspect import Parameter
 from typing import Annotated, Any
@@ -10,8 +11,10 @@ import typer
 
 from imss_check.cli import options
 from imss_check.cli.check_help import KEYWORD, with_options
-from imss_check.cli.hook import OPTIONS
+from imss_check.cli.hook import OPTIONS, hook
+from imss_check.cli.language import behind, language
 from imss_check.cli.status import CommandError
+from imss_check.said import Said
 
 PrePush = Annotated[bool, typer.Option("--pre-push", help="The hook before a push, not the one before a commit.")]
 
@@ -20,13 +23,13 @@ PUSHING = Parameter("pre_push", KEYWORD, default=False, annotation=PrePush)
 hooks = typer.Typer(help="The git hook that checks drafts before they are committed or pushed.", no_args_is_help=True)
 
 ledgers = typer.Typer(help="The figures of published drafts, against the base as it is now.", no_args_is_help=True)
-LANG, FAIL_ON = options.choice("es", "en"), options.choice("error", "warning", "never")
+FAIL_ON = options.choice("error", "warning", "never")
 Folders = Annotated[
     list[str] | None,
     typer.Option("--facts", metavar="DIR", help="A folder of facts instead of the shipped base; may be repeated."),
 ]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="YYYY-MM-DD", help="The day that the drafts speak from.")]
-Lang = Annotated[str, typer.Option("--lang", metavar="es|en", help="The language of messages.")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="es|en", help="The language of messages.")]
 Encoding = Annotated[str, typer.Option("--encoding", metavar="NAME", help="The encoding of the drafts.")]
 FailOn = Annotated[
     str, typer.Option("--fail-on", metavar="error|warning|never", help="The least severity that gives status 1.")
@@ -39,14 +42,22 @@ Ledger = Annotated[
 
 def hook_install(**given: Any) -> None:
     """Install the hook. One that is there keeps its work and runs first; options are those of each run."""
+    run_hook("install")
 
 
 def hook_run(**given: Any) -> None:
     """Check the drafts that are staged, or that a push would publish. Nothing staged: status 0."""
+    run_hook("run")
 
 
-def hook_uninstall(pre_push: PrePush = False) -> None:
+def hook_uninstall(pre_push: PrePush = False, lang: Lang = None) -> None:
     """Remove the hook; one that was there before is again what it was."""
+    run_hook("uninstall")
+
+
+def run_hook(action: str) -> None:
+    """Run a command of `hook` that was not dispatched before typer was imported: a language stands before it."""
+    raise typer.Exit(hook([action, *behind(action, sys.argv)]))
 
 
 def ledger_update(
@@ -56,7 +67,7 @@ def ledger_update(
     file: Ledger = None,
     as_of: AsOf = None,
     folders: Folders = None,
-    lang: Lang = "en",
+    lang: Lang = None,
     encoding: Encoding = "utf-8",
 ) -> None:
     """Record the figures of published drafts, and the facts that each rests on."""
@@ -69,7 +80,7 @@ def ledger_update(
             file,
             folders or [],
             day,
-            read("--lang", lang, LANG),
+            language(lang),
             read("--encoding", encoding, options.encoding),
         )
     )
@@ -78,7 +89,7 @@ def ledger_update(
 def ledger_check(
     file: Ledger = None,
     folders: Folders = None,
-    lang: Lang = "en",
+    lang: Lang = None,
     fail_on: FailOn = "error",
     encoding: Encoding = "utf-8",
 ) -> None:
@@ -86,9 +97,7 @@ def ledger_check(
     from imss_check.cli.ledger import check
 
     least = read("--fail-on", fail_on, FAIL_ON)
-    raise typer.Exit(
-        check(file, folders or [], read("--lang", lang, LANG), least, read("--encoding", encoding, options.encoding))
-    )
+    raise typer.Exit(check(file, folders or [], language(lang), least, read("--encoding", encoding, options.encoding)))
 
 
 def twins(
@@ -96,7 +105,7 @@ def twins(
     translation: Annotated[str, typer.Argument(metavar="B", help="Its translation.")],
     as_of: AsOf = None,
     folders: Folders = None,
-    lang: Lang = "en",
+    lang: Lang = None,
     fail_on: FailOn = "error",
     encoding: Encoding = "utf-8",
 ) -> None:
@@ -109,7 +118,7 @@ def twins(
             (original, translation),
             folders or [],
             day,
-            read("--lang", lang, LANG),
+            language(lang),
             least,
             read("--encoding", encoding, options.encoding),
         )
@@ -121,11 +130,11 @@ def read(name: str, text: str | None, reader: Callable[[str], Any]) -> Any:
     try:
         return None if text is None else reader(text)
     except ValueError as error:
-        raise CommandError(f"{name} {text!r}: expected {error}") from None
+        raise CommandError(Said("{name} {text!r}: expected {why}", name=name, text=text, why=error)) from None
 
 
 def add_commands(app: typer.Typer) -> None:
-    """Add the commands to an app. Those of `hook` never run from here: they are dispatched before typer is imported."""
+    """Add the commands to an app."""
     app.add_typer(hooks, name="hook")
     app.add_typer(ledgers, name="ledger")
     ledgers.command("update")(ledger_update)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from imss_check.evaluation.model import Case, Expected, Label
+from imss_check.said import Said, because
 
 Row = dict[str, Any]
 TEXTS = ("drafts", "texts")
@@ -33,7 +34,7 @@ def read_claims(path: Path) -> list[Case]:
     if (path / "sentences.jsonl").is_file():
         cases += sentences(path / "sentences.jsonl")
     if not cases:
-        raise ClaimsError(f"{path}: neither manifest.jsonl nor sentences.jsonl is there")
+        raise ClaimsError(Said("{path}: neither manifest.jsonl nor sentences.jsonl is there", path=path))
     return cases
 
 
@@ -48,7 +49,14 @@ def drafts(folder: Path) -> Iterator[Case]:
         name = row["doc"]
         path = draft_path(folder, name)
         if path is None:
-            raise ClaimsError(f"{folder / 'manifest.jsonl'}:{number}: there is no draft {name}")
+            raise ClaimsError(
+                Said(
+                    "{path}:{number}: there is no draft {name}",
+                    path=folder / "manifest.jsonl",
+                    number=number,
+                    name=name,
+                )
+            )
         with path.open(encoding="utf-8", newline="") as file:
             text = file.read()
         labels = tuple(
@@ -89,7 +97,16 @@ def label(row: Row, text: str, place: str) -> Label:
     """Return a label; ClaimsError where its span holds something else than it says."""
     if text[row["start"] : row["end"]] != row["surface"]:
         found = text[row["start"] : row["end"]]
-        raise ClaimsError(f"{place}: {row['start']}..{row['end']} holds {found!r}, not {row['surface']!r}")
+        raise ClaimsError(
+            Said(
+                "{place}: {start}..{end} holds {found!r}, not {surface!r}",
+                place=place,
+                start=row["start"],
+                end=row["end"],
+                found=found,
+                surface=row["surface"],
+            )
+        )
     return Label(
         row["start"],
         row["end"],
@@ -116,10 +133,10 @@ def rows(path: Path) -> Iterator[tuple[int, Row]]:
     try:
         lines = path.read_text("utf-8").splitlines()
     except OSError as error:
-        raise ClaimsError(f"{path}: {error.strerror}") from None
+        raise ClaimsError(Said("{path}: {why}", path=path, why=because(error))) from None
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
                 yield number, json.loads(line)
             except ValueError as error:
-                raise ClaimsError(f"{path}:{number}: {error}") from None
+                raise ClaimsError(Said("{path}:{number}: {why}", path=path, number=number, why=error)) from None

@@ -17,6 +17,7 @@ from imss_check.facts.nodes import FactError
 from imss_check.facts.periods import parse_period
 from imss_check.facts.records import RawBase, read_records
 from imss_check.facts.splice import SpliceError, add_metric, add_observation, add_record, flow
+from imss_check.said import Said
 
 SOURCE_KEYS = ("publisher", "title", "description", "published", "url", "kind", "language")
 OBSERVATION_KEYS = ("period", "value", "approx", "printed", "source", "where", "note")
@@ -46,11 +47,11 @@ def add_figure(folders: tuple[Path, ...], metric: str, given: Mapping[str, str])
     base, errors = read_records(folders)
     period = parse_period(given.get("period", ""))
     if metric not in base.metrics:
-        raise AddError(f"there is no metric {metric!r}")
+        raise AddError(Said("there is no metric {metric!r}", metric=metric))
     if period is None:
-        raise AddError(f"{given.get('period')!r} is no period (2021, 2021-01, 2021-01-19 or A/B)")
+        raise AddError(Said("{period!r} is no period (2021, 2021-01, 2021-01-19 or A/B)", period=given.get("period")))
     if not given.get("source"):
-        raise AddError("a figure needs a source")
+        raise AddError(Said("a figure needs a source"))
     values = {**given, "value": given.get("value") or read_value(given.get("printed", ""))}
     entry = flow((key, values.get(key)) for key in OBSERVATION_KEYS)
     changes = [*new_source(base, folders[-1], given)]
@@ -61,7 +62,7 @@ def add_figure(folders: tuple[Path, ...], metric: str, given: Mapping[str, str])
         has = Path(found).resolve() == path.resolve() or f"\n{metric}:" in f"\n{text}"
         text = add_observation(text, metric, period, entry) if has else add_metric(text, metric, entry)
     except SpliceError as error:
-        raise AddError(f"{path}: {error}") from None
+        raise AddError(Said("{path}: {why}", path=path, why=error)) from None
     changes.append(Change(path, text))
     prove(folders, changes, [*errors, *run_checks(base)])
     return changes
@@ -76,7 +77,7 @@ def read_value(printed: str) -> str:
         if len(found) == 1:
             value = found[0].value
             return f"{value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize():f}"
-    raise AddError(f"{printed!r} is read as no number: say its value")
+    raise AddError(Said("{printed!r} is read as no number: say its value", printed=printed))
 
 
 def new_source(base: RawBase, folder: Path, given: Mapping[str, str]) -> Iterable[Change]:
@@ -85,13 +86,15 @@ def new_source(base: RawBase, folder: Path, given: Mapping[str, str]) -> Iterabl
     if name in base.sources:
         return
     if not given.get("publisher"):
-        raise AddError(f"there is no source {name!r}: a new one needs a publisher, a kind and a language")
+        raise AddError(
+            Said("there is no source {name!r}: a new one needs a publisher, a kind and a language", name=name)
+        )
     path = folder / SOURCES
     record = flow((key, given.get(key)) for key in SOURCE_KEYS)
     try:
         yield Change(path, add_record(read(path), name, record))
     except SpliceError as error:
-        raise AddError(f"{path}: {error}") from None
+        raise AddError(Said("{path}: {why}", path=path, why=error)) from None
 
 
 def place_of(base: RawBase, folder: Path, metric: str) -> Path:
@@ -108,7 +111,7 @@ def read(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
-        raise AddError(f"{path}: cannot be read: {error}") from None
+        raise AddError(Said("{path}: cannot be read: {why}", path=path, why=error)) from None
 
 
 def prove(folders: tuple[Path, ...], changes: list[Change], before: list[FactError]) -> None:
@@ -129,9 +132,10 @@ def prove(folders: tuple[Path, ...], changes: list[Change], before: list[FactErr
             key = error.code, error.message.partition(" in line ")[0]
             known[key] -= 1
             if known[key] < 0:
-                fresh.append(f"{os.path.basename(error.path)}:{error.line}: {error.code} {error.message}")
+                place = f"{os.path.basename(error.path)}:{error.line}"
+                fresh.append(Said("{place}: {code} {why}", place=place, code=error.code, why=error.message))
         if fresh:
-            raise AddError("the base would not be sound:", *fresh)
+            raise AddError(Said("the base would not be sound:"), *fresh)
 
 
 def write_changes(changes: list[Change]) -> None:

@@ -13,6 +13,7 @@ from imss_check.facts.cache import default_directories
 from imss_check.facts.model import Metric, Observation, Source
 from imss_check.facts.periods import Period
 from imss_check.facts.store import FactBase
+from imss_check.said import Said
 
 BAR = 24
 """The most columns of a bar."""
@@ -179,18 +180,33 @@ def validate(paths: Sequence[str | Path] | None = None) -> tuple[list[str], int]
 
     raw, errors = read_records(tuple(Path(path) for path in paths) if paths else default_directories())
     if not raw.metrics and not errors:
-        return ["no fact base: there is no metric in any *.yaml"], 1
+        return [Said("no fact base: there is no metric in any *.yaml")], 1
     errors += run_checks(raw)
     lines = [str(error) for error in sorted(errors)]
     if errors and any(error.code in ("F101", "F103") for error in errors):
         return lines, len(errors)
     for relation, result, printed in failures(raw):
         if why := reason(relation, result):
-            working = f"{result.working}, printed {printed.value:,f}"
-            lines.append(f"known: {result.metric} {result.period}: {working}: {why}")
+            lines.append(
+                Said(
+                    "known: {metric} {period}: {working}, printed {printed:,f}: {why}",
+                    metric=result.metric,
+                    period=result.period,
+                    working=result.working,
+                    printed=printed.value,
+                    why=why,
+                )
+            )
     count = sum(len(metric.observations) for metric in raw.metrics.values())
     lines.append(
-        f"{len(raw.metrics)} metrics, {count} observations, {len(raw.sources)} sources, "
-        f"{len(raw.relations)} relations: {len(errors)} defects"
+        Said(
+            "{metrics} metrics, {observations} observations, {sources} sources, {relations} relations: "
+            "{defects} defects",
+            metrics=len(raw.metrics),
+            observations=count,
+            sources=len(raw.sources),
+            relations=len(raw.relations),
+            defects=len(errors),
+        )
     )
     return lines, len(errors)

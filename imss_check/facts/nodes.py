@@ -11,6 +11,8 @@ from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 import yaml
 
+from imss_check.said import Said
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Tree: TypeAlias = "str | list[Node] | dict[str, Node] | None"
 
@@ -25,7 +27,8 @@ class FactError(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+        place = f"{self.path}:{self.line}:{self.column}"
+        return Said("{place}: {code} {why}", place=place, code=self.code, why=self.message)
 
 
 class Node(NamedTuple):
@@ -65,10 +68,16 @@ class _Reader:
         for key, item in node.value:
             mark = key.start_mark
             if not isinstance(key, yaml.ScalarNode):
-                self.error(mark, "F106", "a key must be text")
+                self.error(mark, "F106", Said("a key must be text"))
             elif key.value in mapping:
                 self.error(
-                    mark, "F102", f"key {key.value!r} stands twice (first in line {mapping[key.value].key_line})"
+                    mark,
+                    "F102",
+                    Said(
+                        "key {value!r} stands twice (first in line {key_line})",
+                        value=key.value,
+                        key_line=mapping[key.value].key_line,
+                    ),
                 )
             else:
                 mapping[key.value] = self.read(item, mark)
@@ -89,7 +98,7 @@ def _find_anchor(text: str, path: str) -> list[FactError]:
     for event in yaml.parse(text, Loader=_Strict):
         if anchor := getattr(event, "anchor", None):
             mark: Any = event.start_mark
-            message = f"anchors and aliases are not allowed ({anchor!r}): write it out"
+            message = Said("anchors and aliases are not allowed ({anchor!r}): write it out", anchor=anchor)
             found.append(FactError(path, mark.line + 1, mark.column + 1, "F103", message))
     return found
 
@@ -99,7 +108,7 @@ def read_nodes(path: Path, name: str) -> tuple[Node | None, list[FactError]]:
     try:
         return parse_nodes(path.read_text(encoding="utf-8"), name)
     except (OSError, UnicodeDecodeError) as error:
-        return None, [FactError(name, 1, 1, "F101", f"cannot be read: {error}")]
+        return None, [FactError(name, 1, 1, "F101", Said("cannot be read: {why}", why=error))]
 
 
 def parse_nodes(text: str, name: str) -> tuple[Node | None, list[FactError]]:
@@ -121,8 +130,8 @@ def parse_nodes(text: str, name: str) -> tuple[Node | None, list[FactError]]:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         problem = getattr(error, "problem", None) or str(error)
-        return None, [FactError(name, line, column, "F101", f"is no valid YAML: {problem}")]
+        return None, [FactError(name, line, column, "F101", Said("is no valid YAML: {problem}", problem=problem))]
     except UnicodeEncodeError:
-        return None, [FactError(name, 1, 1, "F101", "is no valid YAML: half of a surrogate pair is no character")]
+        return None, [FactError(name, 1, 1, "F101", Said("is no valid YAML: half of a surrogate pair is no character"))]
     except RecursionError:
-        return None, [FactError(name, 1, 1, "F101", "is nested too deeply")]
+        return None, [FactError(name, 1, 1, "F101", Said("is nested too deeply"))]

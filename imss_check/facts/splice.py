@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import yaml
 
 from imss_check.facts.periods import Period, parse_period
+from imss_check.said import Said
 
 PLAIN = re.compile(r"[^\W\d_](?:[\w /().'%+-]*[\w)%.])?")
 """A text that YAML takes for itself without quotes, and for nothing else."""
@@ -41,16 +42,16 @@ def add_observation(text: str, metric: str, period: Period, entry: str) -> str:
     """Return a file with an observation more of one of its metrics, behind those of the same and of earlier periods."""
     node = value_of(compose(text), metric)
     if not isinstance(node, yaml.MappingNode) or not node.value:
-        raise SpliceError(f"{metric} is no mapping")
+        raise SpliceError(Said("{metric} is no mapping", metric=metric))
     if node.flow_style:
-        raise SpliceError(f"{metric} stands on one line: write it out")
+        raise SpliceError(Said("{metric} stands on one line: write it out", metric=metric))
     lines = text.splitlines(keepends=True)
     listed = value_of(node, "observations")
     indent = node.value[0][0].start_mark.column
     if not isinstance(listed, yaml.SequenceNode) or not listed.value:
         return first_observation(lines, node, listed, indent, entry)
     if listed.flow_style:
-        raise SpliceError(f"the observations of {metric} stand on one line: write them one a line")
+        raise SpliceError(Said("the observations of {metric} stand on one line: write them one a line", metric=metric))
     dash = listed.value[0].start_mark.column - 2
     line = f"{' ' * max(dash, 0)}- {entry}{line_end(text)}"
     for item in listed.value:
@@ -74,7 +75,7 @@ def first_observation(
 def add_record(text: str, name: str, entry: str) -> str:
     """Return a file with a record more at its end."""
     if value_of(compose(text), name) is not None:
-        raise SpliceError(f"{name} is there already")
+        raise SpliceError(Said("{name} is there already", name=name))
     end = line_end(text)
     return f"{text}{'' if not text or text.endswith(end) else end}{name}: {entry}{end}"
 
@@ -91,7 +92,7 @@ def compose(text: str) -> yaml.Node | None:
     try:
         return yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        raise SpliceError(f"is no valid YAML: {error}") from None
+        raise SpliceError(Said("is no valid YAML: {why}", why=error)) from None
 
 
 def value_of(node: yaml.Node | None, key: str) -> yaml.Node | None:

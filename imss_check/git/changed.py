@@ -16,6 +16,7 @@ from imss_check.git.run import GitError, git, line, read_objects, split
 from imss_check.reports.model import DocumentReport, Finding, Report
 from imss_check.reports.positions import Positions
 from imss_check.reports.select import keep_findings
+from imss_check.said import Said
 from imss_check.text.read import ReadError
 
 LINE = re.compile(r"\r\n|\n|\r")
@@ -42,7 +43,9 @@ def since(revision: str) -> Since:
     try:
         commit = line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except GitError:
-        raise GitError(f"git knows no revision {revision!r} here; a shallow clone may lack it") from None
+        raise GitError(
+            Said("git knows no revision {revision!r} here; a shallow clone may lack it", revision=revision)
+        ) from None
     with suppress(GitError):  # no common history, or a shallow clone that ends before it
         commit = line("merge-base", commit, "HEAD")
     fields = split(git("diff", "--raw", "-z", "--no-abbrev", "-M", "--no-relative", commit, "--"))

@@ -15,6 +15,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from imss_check.git.run import GitError, line
+from imss_check.said import Said
 
 BEFORE = ".before-imss-check"
 """What is put behind the name of a hook that was there first."""
@@ -67,7 +68,7 @@ def find_place(kind: str) -> Place:
         top = line("rev-parse", "--show-toplevel")
         folder = os.path.join(top, line("rev-parse", "--git-path", "hooks", folder=top))
     except GitError as error:
-        raise HookError(f"there is no working tree of git here: {error}") from None
+        raise HookError(Said("there is no working tree of git here: {why}", why=error)) from None
     path = os.path.join(folder, kind)
     return Place(path, path + BEFORE)
 
@@ -78,13 +79,15 @@ def install(kind: str, options: Sequence[str] = ()) -> list[str]:
     os.makedirs(place.folder, exist_ok=True)
     state = owner(place.hook)
     if state == "edited":
-        raise HookError(f"{place.hook}: was edited by hand; move your lines elsewhere, and delete it")
+        raise HookError(Said("{hook}: was edited by hand; move your lines elsewhere, and delete it", hook=place.hook))
     if state == "ours":
         replace(place.hook, script(kind, shell(place.before), options))
-        return [f"renewed {place.hook}"]
+        return [Said("renewed {hook}", hook=place.hook)]
     if os.path.lexists(place.before):
         if state == "other" and not same(place.hook, place.before):
-            raise HookError(f"{place.before}: is in the way; it is the hook that was there before imss-check")
+            raise HookError(
+                Said("{before}: is in the way; it is the hook that was there before imss-check", before=place.before)
+            )
         if state == "none":  # of ours only the renamed hook is left: it works again
             os.replace(place.before, place.hook)
         else:  # an installation was interrupted
@@ -92,14 +95,17 @@ def install(kind: str, options: Sequence[str] = ()) -> list[str]:
         state = "other"
     if state == "none":
         replace(place.hook, script(kind, None, options))
-        return [f"installed {place.hook}"]
+        return [Said("installed {hook}", hook=place.hook)]
     second_name(place)
     try:
         replace(place.hook, script(kind, shell(place.before), options))
     except BaseException:
         os.unlink(place.before)
         raise
-    return [f"installed {place.hook}", f"the hook that was there runs first: {place.before}"]
+    return [
+        Said("installed {hook}", hook=place.hook),
+        Said("the hook that was there runs first: {before}", before=place.before),
+    ]
 
 
 def uninstall(kind: str) -> list[str]:
@@ -107,18 +113,24 @@ def uninstall(kind: str) -> list[str]:
     place = find_place(kind)
     state = owner(place.hook)
     if state == "edited":
-        raise HookError(f"{place.hook}: was edited by hand; move your lines elsewhere, and delete it")
+        raise HookError(Said("{hook}: was edited by hand; move your lines elsewhere, and delete it", hook=place.hook))
     if state != "ours":
         others = [name for name in listed(place.folder) if owner(os.path.join(place.folder, name)) == "ours"]
         moved = [name for name in others if name.startswith(kind)]
         if moved:
-            raise HookError(f"{place.hook}: another hook has moved ours to {moved[0]}; remove that one first")
-        return [f"no {kind} hook of imss-check is installed"]
+            raise HookError(
+                Said(
+                    "{hook}: another hook has moved ours to {name}; remove that one first",
+                    hook=place.hook,
+                    name=moved[0],
+                )
+            )
+        return [Said("no {kind} hook of imss-check is installed", kind=kind)]
     if os.path.lexists(place.before):
         os.replace(place.before, place.hook)
-        return [f"removed the hook of imss-check; {place.hook} is again what it was"]
+        return [Said("removed the hook of imss-check; {hook} is again what it was", hook=place.hook)]
     os.unlink(place.hook)
-    return [f"removed {place.hook}"]
+    return [Said("removed {hook}", hook=place.hook)]
 
 
 def script(kind: str, runner: str | None, options: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from imss_check.git.run import git, read_objects, split, top_folder
+from imss_check.said import Said
 from imss_check.text.model import Draft
 from imss_check.text.read import ReadError, draft_from_bytes, reader
 from imss_check.text.scan import ENDINGS
@@ -70,7 +71,11 @@ def read_drafts(entries: Iterable[Entry], encoding: str, errors: list[ReadError]
 def read_blob(path: str, data: bytes | None, encoding: str = "utf-8") -> Draft:
     """Read a draft from the content of its blob; ReadError where that is none."""
     if data is None:
-        raise ReadError(path, "is not in the index: it has conflicts that are not resolved, or its blob is missing")
+        raise ReadError(
+            path, Said("is not in the index: it has conflicts that are not resolved, or its blob is missing")
+        )
     if len(data) < POINTER_SIZE and data.startswith(POINTER):
-        raise ReadError(path, "is a Git LFS pointer in the index: the draft itself is stored elsewhere; check the file")
+        raise ReadError(
+            path, Said("is a Git LFS pointer in the index: the draft itself is stored elsewhere; check the file")
+        )
     return draft_from_bytes(data, reader(path, path), path, encoding)

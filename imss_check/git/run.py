@@ -6,6 +6,8 @@ import os
 import subprocess
 from collections.abc import Iterable
 
+from imss_check.said import Said, because
+
 QUIET = ("--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false")
 """No refreshed index is written, and no monitor is started, by a command that only asks."""
 
@@ -20,10 +22,12 @@ def git(*arguments: str, given: bytes = b"", folder: str | None = None) -> bytes
     try:
         done = subprocess.run(command, input=given, capture_output=True, cwd=folder)
     except OSError as error:
-        raise GitError(f"git cannot be run: {error.strerror}") from None
+        raise GitError(Said("git cannot be run: {why}", why=because(error))) from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        raise GitError(said or f"git {arguments[0]} failed with status {done.returncode}")
+        raise GitError(
+            said or Said("git {command} failed with status {status}", command=arguments[0], status=done.returncode)
+        )
     return done.stdout
 
 

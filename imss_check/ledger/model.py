@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from imss_check.said import Said
+
 NAME = "imss-ledger.json"
 VERSION = 1
 NUMBER = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?")
@@ -103,10 +105,18 @@ def read_ledger(text: str) -> list[Entry]:
     try:
         data = json.loads(text)
         if data["version"] != VERSION:
-            raise LedgerError(f"version {data['version']} is not known; this program writes {VERSION}")
+            raise LedgerError(
+                Said(
+                    "version {version} is not known; this program writes {ours}",
+                    version=data["version"],
+                    ours=VERSION,
+                )
+            )
         return list(map(read_entry, data["drafts"]))
     except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError) as error:
-        raise LedgerError(f"no ledger of imss-check: {type(error).__name__}: {error}") from None
+        raise LedgerError(
+            Said("no ledger of imss-check: {name}: {why}", name=type(error).__name__, why=error)
+        ) from None
 
 
 def read_entry(data: dict[str, Any]) -> Entry:
@@ -142,21 +152,21 @@ def read_figure(data: dict[str, Any]) -> Figure:
 def whole(value: object) -> int:
     """Return a count; TypeError if it is none."""
     if type(value) is not int:
-        raise TypeError(f"{value!r:.40} is no whole number")
+        raise TypeError(Said("{value!r:.40} is no whole number", value=value))
     return value
 
 
 def words(value: object) -> str:
     """Return a text; TypeError if it is none."""
     if not isinstance(value, str):
-        raise TypeError(f"{value!r:.40} is no text")
+        raise TypeError(Said("{value!r:.40} is no text", value=value))
     return value
 
 
 def decimal(value: object) -> Decimal:
     """Return a number as a ledger has it: no exponent, which a short text could blow up to gigabytes with."""
     if not NUMBER.fullmatch(words(value)):
-        raise ValueError(f"{value!r:.40} is no number")
+        raise ValueError(Said("{value!r:.40} is no number", value=value))
     return Decimal(words(value))
 
 

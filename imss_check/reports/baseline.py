@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable
 
 from imss_check.reports.fingerprints import Fingerprint, fingerprints, relative_path
 from imss_check.reports.model import DocumentReport, Report
+from imss_check.said import Said
 
 BASELINE = "baseline"
 """The reason of what it suppresses."""
@@ -65,7 +66,13 @@ def read_baseline(text: str) -> frozenset[Fingerprint]:
     try:
         data = json.loads(text)
         if data["version"] != VERSION:
-            raise BaselineError(f"version {data['version']} is not known; this program writes {VERSION}")
+            raise BaselineError(
+                Said(
+                    "version {version} is not known; this program writes {ours}",
+                    version=data["version"],
+                    ours=VERSION,
+                )
+            )
         return frozenset(Fingerprint(**entry) for entry in data["findings"])
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise BaselineError(f"no baseline of imss-check: {error}") from None
+        raise BaselineError(Said("no baseline of imss-check: {why}", why=error)) from None

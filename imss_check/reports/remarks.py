@@ -13,6 +13,7 @@ from imss_check.reports.formats import Screen
 from imss_check.reports.formats.terminal import distinct
 from imss_check.reports.model import DocumentReport, Finding, Report
 from imss_check.reports.words import rule_title, words
+from imss_check.said import Said
 from imss_check.text.annotate import Remark
 from imss_check.text.annotate import annotate as add_comments
 from imss_check.text.read import ReadError, read_bytes
@@ -28,7 +29,7 @@ def annotate(source: Path, target: Path, report: Report | DocumentReport, screen
     """
     document = report if isinstance(report, DocumentReport) else report.documents[0]
     if os.path.realpath(source) == os.path.realpath(target):
-        raise ReadError(str(target), "is the draft itself: give the copy another name")
+        raise ReadError(str(target), Said("is the draft itself: give the copy another name"))
     remarks = [Remark(f.spans[0], tuple(paragraphs(document, f, screen))) for f in shown_findings(document) if f.spans]
     data, added = add_comments(read_bytes(str(source)), str(source), document.text, remarks)
     write_whole(target, data)

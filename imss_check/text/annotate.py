@@ -17,6 +17,7 @@ from itertools import count
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from imss_check.said import Said
 from imss_check.text.archive import Archive
 from imss_check.text.docx import KIND, read_package
 from imss_check.text.masks import Span
@@ -81,7 +82,7 @@ def annotate(data: bytes, path: str, text: str, remarks: Iterable[Remark]) -> tu
     package = open_package(archive)
     told = read_package(archive, package)
     if told.draft.text != text:
-        raise archive.error("has changed since it was checked")
+        raise archive.error(Said("has changed since it was checked"))
     comments = Comments()
     if package.comments:
         comments.walk(archive, package.comments)

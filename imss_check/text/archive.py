@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
+from imss_check.said import Said
 from imss_check.text.read import ReadError
 
 MAX_FILE = 256 * 2**20
@@ -32,24 +33,26 @@ class Archive:
         self.path, self.kind = path, kind
         self._read = self._copied = 0
         if data.startswith(OLE):
-            raise self.error(f"is no {kind} file: it is encrypted, or of an older format; save it without a password")
+            raise self.error(
+                Said("is no {kind} file: it is encrypted, or of an older format; save it without a password", kind=kind)
+            )
         if len(data) > MAX_FILE:
-            raise self.error(f"is larger than {MAX_FILE // 2**20} MB")
+            raise self.error(Said("is larger than {size} MB", size=MAX_FILE // 2**20))
         self._check_directory(data)
         try:
             self.zip = zipfile.ZipFile(BytesIO(data))
         except DAMAGE:
-            raise self.error(f"is damaged or no {kind} file") from None
+            raise self.error(Said("is damaged or no {kind} file", kind=kind)) from None
         self.names = frozenset(self.zip.namelist())
 
     def _check_directory(self, data: bytes) -> None:
         """Look how many entries are announced, before any of them costs memory."""
         at = data.rfind(END, max(0, len(data) - END_SIZE - LONGEST_REMARK))
         if at < 0 or len(data) - at < END_SIZE:
-            raise self.error(f"is damaged or no {self.kind} file")
+            raise self.error(Said("is damaged or no {kind} file", kind=self.kind))
         entries, size = struct.unpack_from("<HI", data, at + 10)
         if entries > MAX_ENTRIES or size > MAX_ENTRIES * DIRECTORY_ENTRY:
-            raise self.error(f"holds more than {MAX_ENTRIES:,} files")
+            raise self.error(Said("holds more than {max_entries:,} files", max_entries=MAX_ENTRIES))
 
     def error(self, message: str) -> ReadError:
         """Return an error about this file."""
@@ -60,11 +63,13 @@ class Archive:
         try:
             info = self.zip.getinfo(name)
         except KeyError:
-            raise self.error(f"is damaged or no {self.kind} file: it has no {name}") from None
+            raise self.error(
+                Said("is damaged or no {kind} file: it has no {name}", kind=self.kind, name=name)
+            ) from None
         if info.flag_bits & 1:
-            raise self.error("is encrypted: save it without a password")
+            raise self.error(Said("is encrypted: save it without a password"))
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise self.error(f"is packed in a way that {self.kind} files are not: {name}")
+            raise self.error(Said("is packed in a way that {kind} files are not: {name}", kind=self.kind, name=name))
         data = self._unpack(info, min(MAX_BYTES - self._read, FREE + MAX_RATIO * info.compress_size))
         self._read += len(data)
         return data
@@ -83,8 +88,10 @@ class Archive:
                 while chunk := part.read(CHUNK):
                     size += len(chunk)
                     if size > limit:
-                        raise self.error(f"unpacks to more than a draft can hold: {info.filename}")
+                        raise self.error(
+                            Said("unpacks to more than a draft can hold: {filename}", filename=info.filename)
+                        )
                     chunks.append(chunk)
         except DAMAGE:
-            raise self.error(f"is damaged: {info.filename} cannot be unpacked") from None
+            raise self.error(Said("is damaged: {filename} cannot be unpacked", filename=info.filename)) from None
         return b"".join(chunks)

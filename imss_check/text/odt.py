@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from imss_check.said import Said
 from imss_check.text.archive import Archive
 from imss_check.text.model import Draft
 from imss_check.text.story import Content, Line, Note, Row, Table, tell
@@ -276,7 +277,7 @@ def from_bytes(data: bytes, path: str, _: str = "utf-8") -> Draft:
     """Read an OpenDocument text as a draft."""
     archive = Archive(data, path, KIND)
     if MANIFEST in archive.names and b"encryption-data" in archive.read(MANIFEST):
-        raise archive.error("is encrypted: save it without a password")
+        raise archive.error(Said("is encrypted: save it without a password"))
     looks = Looks()
     if STYLES in archive.names:
         StyleReader(looks).walk(archive, STYLES)

@@ -6,6 +6,7 @@ import posixpath
 import re
 from typing import NamedTuple
 
+from imss_check.said import Said
 from imss_check.text.archive import Archive
 from imss_check.text.xml import Attributes, Walker
 
@@ -67,7 +68,7 @@ def open_package(archive: Archive) -> Package:
     top.walk(archive, relations_of(""))
     document = resolve("", top.targets.get("officeDocument", ""))
     if document not in archive.names:
-        raise archive.error(f"is damaged or no {archive.kind} file: it has no document")
+        raise archive.error(Said("is damaged or no {kind} file: it has no document", kind=archive.kind))
     own = Relations()
     if relations_of(document) in archive.names:
         own.walk(archive, relations_of(document))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
+from imss_check.said import Said
 from imss_check.text.model import Draft
 from imss_check.text.pdf_lines import HYPHENS, Glyph, Line, Margins, goes_on, lines_of, without_running_heads
 from imss_check.text.pdf_tables import Columns, cells, find_table
@@ -29,7 +30,9 @@ def from_bytes(data: bytes, path: str, _: str = "utf-8") -> Draft:
     finally:
         document.close()
     if not any(pages):
-        raise ReadError(path, "has no text, only pictures of it: recognise the text first, or give another format")
+        raise ReadError(
+            path, Said("has no text, only pictures of it: recognise the text first, or give another format")
+        )
     told = tell(content_of(without_running_heads(pages)), {}, path)
     starts = [place.start for place in told.places]
     blocks = []
@@ -44,16 +47,16 @@ def open_document(data: bytes, path: str) -> Any:
     try:
         pypdfium2 = import_module("pypdfium2")
     except ImportError:
-        raise ReadError(path, "PDF files need the pdf extra: pip install 'imss-check[pdf]'") from None
+        raise ReadError(path, Said("PDF files need the pdf extra: pip install 'imss-check[pdf]'")) from None
     try:
         document = pypdfium2.PdfDocument(data)
         pages = len(document)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise ReadError(path, "is encrypted: save it without a password") from None
-        raise ReadError(path, "is damaged or no PDF file") from None
+            raise ReadError(path, Said("is encrypted: save it without a password")) from None
+        raise ReadError(path, Said("is damaged or no PDF file")) from None
     if pages > MAX_PAGES:
-        raise ReadError(path, f"has more than {MAX_PAGES:,} pages")
+        raise ReadError(path, Said("has more than {max_pages:,} pages", max_pages=MAX_PAGES))
     return document
 
 
@@ -66,10 +69,10 @@ def read_pages(document: Any, path: str) -> Iterator[list[Line]]:
             page = document[number]
             text = page.get_textpage()
         except error:
-            raise ReadError(path, f"is damaged: page {number + 1} cannot be read") from None
+            raise ReadError(path, Said("is damaged: page {page} cannot be read", page=number + 1)) from None
         total += text.count_chars()
         if total > MAX_GLYPHS:
-            raise ReadError(path, "holds more text than a draft can")
+            raise ReadError(path, Said("holds more text than a draft can"))
         yield lines_of(read_glyphs(text), number + 1)
         text.close()
         page.close()

@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+from imss_check.said import Said, because
 from imss_check.text.model import Draft
 
 READERS = {
@@ -24,7 +25,7 @@ READERS = {
 """File ending -> module with `from_text(text, path) -> Draft`, or `from_bytes(data, path, encoding)` where the file
 itself says how it is encoded; imported when such a file is met."""
 STDIN = "-"
-MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "a zipped format", b"%PDF": "PDF"}
+MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": Said("a zipped format"), b"%PDF": "PDF"}
 
 
 class ReadError(Exception):
@@ -67,7 +68,14 @@ def reader(name: str, path: str) -> str:
     ending = os.path.splitext(name)[1].lower()
     if ending not in READERS:
         known = ", ".join(e for e in READERS if e)
-        raise ReadError(path, f"a {ending} file is no draft that imss-check reads: it reads {known} and plain text")
+        raise ReadError(
+            path,
+            Said(
+                "a {ending} file is no draft that imss-check reads: it reads {known} and plain text",
+                ending=ending,
+                known=known,
+            ),
+        )
     return READERS[ending]
 
 
@@ -78,13 +86,15 @@ def read_bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
-        raise ReadError(path, "no such file or directory") from None
+        raise ReadError(path, Said("no such file or directory")) from None
     except IsADirectoryError:
-        raise ReadError(path, "is a directory, not a draft") from None
+        raise ReadError(path, Said("is a directory, not a draft")) from None
     except PermissionError:
-        raise ReadError(path, "may not be read: permission denied") from None
+        raise ReadError(path, Said("may not be read: permission denied")) from None
     except (OSError, ValueError) as error:
-        raise ReadError(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise ReadError(
+            path, Said("cannot be read: {why}", why=because(error) if isinstance(error, OSError) else error)
+        ) from None
 
 
 def decode(data: bytes, path: str, encoding: str = "utf-8") -> str:
@@ -96,6 +106,13 @@ def decode(data: bytes, path: str, encoding: str = "utf-8") -> str:
         line = before.count(b"\n") + before.replace(b"\r\n", b"\n").count(b"\r") + 1
         column = len(before[max(before.rfind(b"\n"), before.rfind(b"\r")) + 1 :].decode(encoding, "replace")) + 1
         kind = next((name for mark, name in MARKS.items() if data.startswith(mark)), None)
-        advice = f"it looks like {kind}" if kind else "save it as UTF-8, or say --encoding windows-1252 if it is"
-        message = f"not {encoding.upper()}: byte 0x{data[error.start]:02x} at offset {error.start}; {advice}"
+        message = Said(
+            "not {encoding}: byte 0x{byte:02x} at offset {offset}; {advice}",
+            encoding=encoding.upper(),
+            byte=data[error.start],
+            offset=error.start,
+            advice=Said("it looks like {kind}", kind=kind)
+            if kind
+            else Said("save it as UTF-8, or say --encoding windows-1252 if it is"),
+        )
         raise ReadError(path, message, line, column) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from imss_check.said import Said, because
 from imss_check.text.read import READERS, STDIN, ReadError
 
 ENDINGS = tuple(ending for ending in READERS if ending)
@@ -23,7 +24,9 @@ def find_drafts(paths: list[str]) -> tuple[list[str], list[ReadError]]:
         drafts = list(walk(path, errors))
         found.update(dict.fromkeys(drafts))
         if not drafts:
-            errors.append(ReadError(path, f"no draft in this directory: imss-check reads {', '.join(ENDINGS)}"))
+            errors.append(
+                ReadError(path, Said("no draft in this directory: imss-check reads {known}", known=", ".join(ENDINGS)))
+            )
     return list(found), errors
 
 
@@ -32,7 +35,7 @@ def walk(top: str, errors: list[ReadError]) -> list[str]:
     root = os.path.realpath(top)
 
     def unreadable(error: OSError) -> None:
-        errors.append(ReadError(str(error.filename), f"cannot be read: {error.strerror}"))
+        errors.append(ReadError(str(error.filename), Said("cannot be read: {why}", why=because(error))))
 
     found = []
     for folder, folders, files in os.walk(top, onerror=unreadable):

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from imss_check.said import Said
 from imss_check.text.archive import Archive
 from imss_check.text.ooxml import NAMESPACES
 from imss_check.text.xml import Attributes, Walker
@@ -169,7 +170,7 @@ class Root(Walker):
         stated = ENCODING.match(data)
         encoding = stated.group(1).decode().lower() if stated else "utf-8"
         if encoding not in ("utf-8", "us-ascii", "ascii") or b"\0" in data[:4]:
-            raise archive.error(f"has a part that is not written in UTF-8: {part}; save it anew")
+            raise archive.error(Said("has a part that is not written in UTF-8: {part}; save it anew", part=part))
 
     def short(self, name: str) -> str:
         return name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from imss_check.said import Said
 from imss_check.text.masks import Span, addresses, overwrite
 from imss_check.text.model import Draft
 from imss_check.text.outline import Cell, Outline
@@ -187,7 +188,7 @@ class Teller:
             self.cleans.append(" " * len(piece.text) if piece.masked else piece.text)
         self.texts.append(text)
         if self.size > MAX_TEXT:
-            raise ReadError(self.path, f"holds more than {MAX_TEXT:,} characters")
+            raise ReadError(self.path, Said("holds more than {max_text:,} characters", max_text=MAX_TEXT))
         return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pyexpat import ExpatError, ParserCreate, XMLParserType
 
+from imss_check.said import Said
 from imss_check.text.archive import Archive
 
 MAX_TAGS = 600_000
@@ -45,7 +46,7 @@ class Walker:
         """Read a part of an archive; ReadError if it is no XML, or more than a draft can hold."""
         data = archive.read(part) if data is None else data
         if data.count(b"<") > MAX_TAGS:
-            raise archive.error(f"holds more elements than a draft can: {part}")
+            raise archive.error(Said("holds more elements than a draft can: {part}", part=part))
         names, path, short = self._names, self.path, self.short
         start, end = self.start, self.end
 
@@ -56,13 +57,19 @@ class Walker:
             start(known, attributes)
             path.append(known)
             if len(path) > MAX_DEPTH:
-                raise archive.error(f"is nested too deeply: {part}")
+                raise archive.error(Said("is nested too deeply: {part}", part=part))
 
         def closed(name: str) -> None:
             end(path.pop())
 
         def refuse(*_: object) -> None:
-            raise archive.error(f"has a document type declaration, which {archive.kind} files never have: {part}")
+            raise archive.error(
+                Said(
+                    "has a document type declaration, which {kind} files never have: {part}",
+                    kind=archive.kind,
+                    part=part,
+                )
+            )
 
         parser = self.parser = ParserCreate(namespace_separator=" ")
         parser.buffer_text = False
@@ -71,6 +78,6 @@ class Walker:
         try:
             parser.Parse(data, True)
         except ExpatError as error:
-            raise archive.error(f"is damaged: {part} is no XML: {error}") from None
+            raise archive.error(Said("is damaged: {part} is no XML: {why}", part=part, why=error)) from None
         except (ValueError, LookupError):  # an unknown encoding; elements that stand where they cannot
-            raise archive.error(f"is damaged: {part} makes no sense") from None
+            raise archive.error(Said("is damaged: {part} makes no sense", part=part)) from None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from imss_check.facts.nodes import FactError
 from imss_check.facts.records import RawBase, RawMetric, RawObservation
 from imss_check.facts.stems import all_stems
+from imss_check.said import Said
 
 LANGUAGES = ("es", "en")
 ORDERS = 100
@@ -21,7 +22,9 @@ def find_duplicates(base: RawBase) -> list[FactError]:
     for one in base.observations():
         key = (one.metric, one.period, one.value, one.source, one.approximation)
         if key in seen:
-            found.append(one.place.error("F118", f"stands twice (first in line {seen[key].place.line})"))
+            found.append(
+                one.place.error("F118", Said("stands twice (first in line {line})", line=seen[key].place.line))
+            )
         seen.setdefault(key, one)
     return found
 
@@ -35,7 +38,15 @@ def find_misread(base: RawBase) -> list[FactError]:
         for noun in listed
     }
     return [
-        one.place.error("F113", f"printed {one.printed!r} reads {reading}, but the value is {one.value:f}")
+        one.place.error(
+            "F113",
+            Said(
+                "printed {printed!r} reads {reading}, but the value is {value:f}",
+                printed=one.printed,
+                reading=reading,
+                value=one.value,
+            ),
+        )
         for metric in base.metrics.values()
         for one in metric.observations
         if one.printed is not None
@@ -66,7 +77,7 @@ def misreading(printed: str, value: Decimal, counted: list[str], nouns: dict[tup
             if len(found) == 1 and _same(found[0], value):
                 return None
             readings.update((f"{number:f}", None) for number in found)
-    return ", ".join(readings) or "as no number"
+    return ", ".join(readings) or Said("as no number")
 
 
 def _same(read: Decimal, value: Decimal) -> bool:
@@ -81,7 +92,14 @@ def find_spread(base: RawBase) -> list[FactError]:
             groups[one.metric, one.period].append(one)
     return [
         group[-1].place.error(
-            "F127", f"{high.value:f} and {low.value:f} for {low.metric} {low.period}: a slip of scale?"
+            "F127",
+            Said(
+                "{high:f} and {low:f} for {metric} {period}: a slip of scale?",
+                high=high.value,
+                low=low.value,
+                metric=low.metric,
+                period=low.period,
+            ),
         )
         for group in groups.values()
         if abs((high := max(group, key=_size)).value) >= ORDERS * abs((low := min(group, key=_size)).value)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imss_check.facts.nodes import FactError
 from imss_check.facts.records import RawBase, RawMetric
+from imss_check.said import Said
 
 METRIC_FIELDS = ("total", "result", "of", "less", "part", "base")
 
@@ -15,13 +16,15 @@ def near(name: str, known: object) -> str:
     from difflib import get_close_matches  # only where something is wrong
 
     close = get_close_matches(name, list(known), 1)  # type: ignore[call-overload]
-    return f" (meant {close[0]}?)" if close else ""
+    return Said(" (meant {close}?)", close=close[0]) if close else ""
 
 
 def find_unknown_units(base: RawBase) -> list[FactError]:
     """F110: a metric is counted in a unit that units.yaml does not have."""
     return [
-        metric.places["unit"].error("F110", f"unit {unit!r} is not in units.yaml{near(unit, base.units)}")
+        metric.places["unit"].error(
+            "F110", Said("unit {unit!r} is not in units.yaml{near}", unit=unit, near=near(unit, base.units))
+        )
         for metric in base.metrics.values()
         for unit in (metric.fields.get("unit") or "").split("/")
         if "unit" in metric.places and unit not in base.units
@@ -31,7 +34,14 @@ def find_unknown_units(base: RawBase) -> list[FactError]:
 def find_unknown_sources(base: RawBase) -> list[FactError]:
     """F112: an observation names a source that sources.yaml does not have."""
     return [
-        seen.place.error("F112", f"source {seen.source!r} is not in sources.yaml{near(seen.source, base.sources)}")
+        seen.place.error(
+            "F112",
+            Said(
+                "source {source!r} is not in sources.yaml{near}",
+                source=seen.source,
+                near=near(seen.source, base.sources),
+            ),
+        )
         for seen in base.observations()
         if seen.source not in base.sources
     ]
@@ -40,7 +50,9 @@ def find_unknown_sources(base: RawBase) -> list[FactError]:
 def find_unknown_metrics(base: RawBase) -> list[FactError]:
     """F117: an indicator, a total or a relation points at a metric that does not exist."""
     found = [
-        metric.places[key].error("F117", f"{key}: there is no metric {name!r}{near(name, base.metrics)}")
+        metric.places[key].error(
+            "F117", Said("{key}: there is no metric {name!r}{near}", key=key, name=name, near=near(name, base.metrics))
+        )
         for metric in base.metrics.values()
         for key in ("indicator", "part_of")
         if (name := metric.fields.get(key)) and name not in base.metrics
@@ -48,7 +60,10 @@ def find_unknown_metrics(base: RawBase) -> list[FactError]:
     for relation in base.relations:
         named = [relation.fields.get(key) for key in METRIC_FIELDS] + list(relation.lists.get("parts", ()))
         found += [
-            relation.place.error("F117", f"the relation: there is no metric {name!r}{near(name, base.metrics)}")
+            relation.place.error(
+                "F117",
+                Said("the relation: there is no metric {name!r}{near}", name=name, near=near(name, base.metrics)),
+            )
             for name in named
             if name and name not in base.metrics
         ]
@@ -58,7 +73,7 @@ def find_unknown_metrics(base: RawBase) -> list[FactError]:
 def find_bad_parts(base: RawBase) -> list[FactError]:
     """F117: following `part_of` or `indicator` leads back to where it began."""
     return [
-        metric.places[key].error("F117", f"{key} leads back to {metric.id!r} itself")
+        metric.places[key].error("F117", Said("{key} leads back to {id!r} itself", key=key, id=metric.id))
         for metric in base.metrics.values()
         for key in ("part_of", "indicator")
         if metric.id in _chain(base, metric, key)

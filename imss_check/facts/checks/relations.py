@@ -12,6 +12,7 @@ from imss_check.facts.observe import observe
 from imss_check.facts.periods import Period, parse_period
 from imss_check.facts.records import Place, RawBase, RawRecord
 from imss_check.facts.rules import Given, Result, results, show
+from imss_check.said import Said
 
 ROUNDED = ("exact", "about")
 """Rounded figures are no inputs of what is derived, but a relation can be held against them."""
@@ -30,8 +31,13 @@ def find_broken_relations(base: RawBase) -> list[FactError]:
     found = []
     for relation, result, printed in failures(base):
         if not reason(relation, result):
-            told = (
-                f"{result.metric} {result.period}: {result.working}, printed {show(printed.value)} ({printed.source})"
+            told = Said(
+                "{metric} {period}: {working}, printed {printed} ({source})",
+                metric=result.metric,
+                period=result.period,
+                working=result.working,
+                printed=show(printed.value),
+                source=printed.source,
             )
             if relation.fields.get("period"):
                 found.append(relation.place.error("F115", told))
@@ -56,7 +62,7 @@ def find_mended_failures(base: RawBase) -> list[FactError]:
         if relation.fields.get("known_failure"):
             known.append(relation.fields.get("period") or "")
         found += [
-            relation.place.error("F124", f"the known failure of {period} does not fail")
+            relation.place.error("F124", Said("the known failure of {period} does not fail", period=period))
             for period in known
             if (id(relation), period) not in failing
         ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from imss_check.facts.nodes import FactError
 from imss_check.facts.records import RawBase, RawRecord
+from imss_check.said import Said
 
 if TYPE_CHECKING:
     import pint
@@ -25,12 +26,21 @@ def build_registry(units: dict[str, RawRecord]) -> tuple[pint.UnitRegistry[Any],
     for name, unit in units.items():
         definition = unit.fields.get("pint") or f"{name} = [{name}]"
         if definition.partition("=")[0].strip() != name:
-            errors.append(unit.place.error("F121", f"the definition {definition!r} does not define {name!r}"))
+            errors.append(
+                unit.place.error(
+                    "F121",
+                    Said("the definition {definition!r} does not define {name!r}", definition=definition, name=name),
+                )
+            )
             continue
         try:
             registry.define(definition)
         except Exception as error:  # pint raises many kinds
-            errors.append(unit.place.error("F121", f"pint does not take {definition!r}: {error}"))
+            errors.append(
+                unit.place.error(
+                    "F121", Said("pint does not take {definition!r}: {why}", definition=definition, why=error)
+                )
+            )
     return registry, errors
 
 
@@ -42,14 +52,20 @@ def find_bad_units(base: RawBase) -> list[FactError]:
         try:
             registry.Quantity(1, name).to_base_units()
         except Exception as error:
-            errors.append(base.units[name].place.error("F121", f"pint cannot resolve {name!r}: {error}"))
+            errors.append(
+                base.units[name].place.error("F121", Said("pint cannot resolve {name!r}: {why}", name=name, why=error))
+            )
     for metric in base.metrics.values():
         unit = metric.fields.get("unit") or ""
         if all(part in base.units and part not in broken for part in unit.split("/")):
             try:
                 registry.Unit(unit)
             except Exception as error:
-                errors.append(metric.places["unit"].error("F121", f"pint does not take unit {unit!r}: {error}"))
+                errors.append(
+                    metric.places["unit"].error(
+                        "F121", Said("pint does not take unit {unit!r}: {why}", unit=unit, why=error)
+                    )
+                )
     return errors
 
 

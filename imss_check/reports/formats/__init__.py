@@ -32,6 +32,8 @@ class Format(NamedTuple):
     summary: str
     render: Callable[[Report, Screen], str]
     step_summary: Callable[[Report, Screen], str] | None = None
+    for_people: bool = False
+    """Whether it speaks the locale's language where none is named; what programs read is English then."""
 
 
 def format_names() -> list[str]:

@@ -159,4 +159,4 @@ def footer(report: Report, screen: Screen) -> Html:
     return element("footer", element("p", made))
 
 
-FORMAT = Format("html", "a page for people: one file, no network, no script", render)
+FORMAT = Format("html", "a page for people: one file, no network, no script", render, for_people=True)

@@ -28,4 +28,4 @@ def render(report: Report, screen: Screen) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-FORMAT = Format("lines", "one line a finding, for pipes", render)
+FORMAT = Format("lines", "one line a finding, for pipes", render, for_people=True)

@@ -138,4 +138,4 @@ def code(text: str) -> str:
     return f"{fence}{pad}{shown}{pad}{fence}"
 
 
-FORMAT = Format("markdown", "Markdown, for a comment or an e-mail", render)
+FORMAT = Format("markdown", "Markdown, for a comment or an e-mail", render, for_people=True)

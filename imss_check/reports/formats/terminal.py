@@ -96,4 +96,4 @@ def visible(line: str) -> int:
     return columns(ESCAPES.sub("", line) if "\x1b" in line else line)
 
 
-FORMAT = Format("terminal", "for people: the lines of the draft, the evidence, what to write", render)
+FORMAT = Format("terminal", "for people: the lines of the draft, the evidence, what to write", render, for_people=True)
