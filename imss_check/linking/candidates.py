@@ -128,7 +128,7 @@ def placed(c: Candidate, q: Quantity, known: Known, passage: Passage) -> Candida
     if not (topic or kin or repeat):
         return c
     more = WEIGHTS.topic * topic + WEIGHTS.kin * kin
-    features = Features(*c.features[:PASSAGE], topic, kin, repeat)
+    features = Features._make((*c.features[:PASSAGE], topic, kin, repeat))
     support = c.support + more + VALUE_WEIGHTS.repeat * repeat
     return Candidate(c.metric, features, support, c.refute + more, c.in_force, c.reading, c.beside)
 

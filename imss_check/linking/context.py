@@ -62,7 +62,7 @@ def read_context(
         speak("level", 0.9)
         for way in WAYS:
             facets[way] = facets.get(way, 0.0) * REACHED
-    partner, answered = partners(view, place, text)
+    partner, answered = partners(view, place)
     for s in view.scopes:
         if any(m.start <= s.start and s.end <= m.end and owned[(m.start, m.end)][0] != place for m in view.mentions):
             continue  # it is part of what another figure counts
@@ -97,7 +97,7 @@ def read_context(
     directions.sort()
     direction = directions[0][1] if directions else None
     readings = read_periods(views, view, q, text, day)
-    return Context(facets, direction, scopes, readings, starts_change(view, q, text), is_alone(view, q))
+    return Context(facets, direction, scopes, readings, starts_change(view, place, text), is_alone(view, q))
 
 
 def is_alone(view: View, q: Quantity) -> bool:
@@ -119,11 +119,11 @@ def reached(view: View, q: Quantity, text: str) -> bool:
     return any(c.facet in ("up", "down") and start - 40 <= c.start < start for c in view.cues)
 
 
-def starts_change(view: View, q: Quantity, text: str) -> bool:
+def starts_change(view: View, place: int, text: str) -> bool:
     """Whether a figure is the start of "from A to B"."""
-    after = next((x for x in view.quantities if x.start >= q.end), None)
-    if after is None:
+    if place + 1 == len(view.quantities):
         return False
+    q, after = view.quantities[place : place + 2]
     before = fold(text[max(view.sentence.start, q.start - 8) : q.start]).split()[-1:]
     between = fold(text[q.end : after.start]).split()
     pairs = import_module(f"imss_check.languages.{view.sentence.language}.cues").FROM_TO

@@ -10,6 +10,7 @@ from imss_check.facts.model import Metric, Wording
 from imss_check.linking.distance import Span, prices, strength
 from imss_check.linking.model import View
 from imss_check.linking.pairs import paired_mentions
+from imss_check.quantities.model import Quantity
 
 OWNER_COST = 0.5
 """Cost of words that stand right beside another figure of the same dimension."""
@@ -21,6 +22,8 @@ SAID_BEFORE = 0.9
 """Cost of a word said elsewhere in the sentence."""
 LENT_COST = 0.5
 FAR = 4.0
+OUT_OF_HEARING = 5.0
+"""Cost from which a word of the same sentence says nothing of a figure."""
 SPLIT = 0.85
 """What a wording is worth whose parts stand apart."""
 HEEDED = 3
@@ -167,23 +170,29 @@ def gather(view: View, place: int, text: str, base: FactBase, ground: Ground) ->
     """What the words near one figure say, in its own sentence and in those near."""
     q, owned, ways = view.quantities[place], ground.owned, ground.ways[place]
     said = Said({}, {}, [], {}, {})
-    paired = paired_mentions(view, place, text, owned)
+    paired = paired_mentions(view, place, owned)
     for m in paired:
         add(said, m.wording, m.weight * strength(PAIRED), base)
-    forms = [other.form == "percent" for other in view.quantities]
     for m in view.mentions:
         span = m.start, m.end
-        owner, owner_price = owned[span]
         price = ways[span]
+        if price > OUT_OF_HEARING:
+            continue
+        owner, owner_price = owned[span]
         if paired and m not in paired:
             price += OTHER_WORDS
-        if owner != place and owner_price < OWNER_COST and forms[owner] == forms[place]:
+        if owner != place and owner_price < OWNER_COST and same_form(view.quantities[owner], q):
             price += OTHER_WORDS
         add(said, m.wording, m.weight * strength(price), base, owner == place)
     for wording, power in elliptical(view, (q.start, q.end), text, ground):
         add(said, wording, power, base)
     said = settled(said, dict(ground.lent.power))
     return Words(said, ground.lent, said.power)
+
+
+def same_form(a: Quantity, b: Quantity) -> bool:
+    """Whether both figures are percentages, or neither."""
+    return (a.form == "percent") == (b.form == "percent")
 
 
 def elliptical(view: View, figure: Span, text: str, ground: Ground) -> Iterable[tuple[Wording, float]]:

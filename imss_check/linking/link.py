@@ -168,7 +168,7 @@ def kin_of(place: int, links: list[Link], views: list[View], text: str) -> Kin:
     """What the figures beside a figure speak of, and how surely."""
     link, found = links[place], []
     q, view = link.quantity, views[link.view]
-    answered = answered_by(view, q, text)
+    answered = answered_by(view, q)
     for i in (*range(place - KIN_REACH, place), place + 1):
         if not 0 <= i < len(links) or not links[i].candidates:
             continue

@@ -55,6 +55,8 @@ class View(NamedTuple):
     """Content stem -> span of its first word."""
     near: list[tuple[int, float]]
     marks: Marks
+    answers: tuple[int, ...]
+    """The places of the figures that a word like "respectively" distributes."""
 
 
 class Reading(NamedTuple):

@@ -11,6 +11,7 @@ from imss_check.facts.model import ScopeTerm, Wording
 from imss_check.facts.stems import STOP
 from imss_check.linking.distance import NO_MARKS, measure
 from imss_check.linking.model import View
+from imss_check.linking.pairs import answering
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes, telling_weight
 from imss_check.linking.units import dimension
 from imss_check.periods.find import find_periods
@@ -84,6 +85,7 @@ def build_views(
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
                 near[i],
                 measure(draft.clean, s.start, s.end, ws, quantities) if quantities else NO_MARKS,
+                answering(draft.clean, s, quantities) if len(quantities) > 1 else (),
             )
         )
     by_stem: dict[str, list[tuple[Wording, float]]] = {}
