@@ -43,9 +43,11 @@ def check_drafts(
     return Report(tuple(documents), tuple(errors), facts_info(base), __version__)
 
 
-def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, language: str = "en") -> DocumentReport:
-    """Check one draft against a base, as of a day."""
-    views, judgements = read_draft_claims(draft, base, as_of)
+def check_draft(
+    draft: Draft, base: FactBase, as_of: date, as_of_source: str, language: str = "en", most: int | None = None
+) -> DocumentReport:
+    """Check one draft against a base, as of a day; TooManyFigures if it has more than `most`."""
+    views, judgements = read_draft_claims(draft, base, as_of, most)
     claims: list[Claim] = []
     findings: list[Finding] = []
     shown = draft.clean if draft.moved else draft.text
@@ -78,9 +80,11 @@ def check_draft(draft: Draft, base: FactBase, as_of: date, as_of_source: str, la
     return apply_exemptions(document, draft, language)
 
 
-def read_draft_claims(draft: Draft, base: FactBase, as_of: date) -> tuple[list[View], list[Judgement]]:
-    """Link and judge every figure of a draft, in text order."""
-    views, links = link_claims(draft, split_sentences(draft), base, as_of)
+def read_draft_claims(
+    draft: Draft, base: FactBase, as_of: date, most: int | None = None
+) -> tuple[list[View], list[Judgement]]:
+    """Link and judge every figure of a draft, in text order; TooManyFigures if there are more than `most`."""
+    views, links = link_claims(draft, split_sentences(draft), base, as_of, most)
     return views, judge_all(links, views, base, as_of)
 
 

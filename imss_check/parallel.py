@@ -11,8 +11,9 @@ from typing import NamedTuple
 from imss_check import __version__
 from imss_check.asof import UNSTATED, find_as_of, unstated_day
 from imss_check.facts.base import FactBase, open_base
-from imss_check.reports.model import DocumentReport, Report, facts_info
+from imss_check.reports.model import DocumentReport, Failure, Report, facts_info
 from imss_check.results import Results, results_folder
+from imss_check.said import Said
 from imss_check.text.model import Draft
 
 FEW = 8
@@ -28,6 +29,8 @@ class Setting(NamedTuple):
     committed: bool
     keep: bool = False
     """Whether reports are kept, and taken from those that were kept before."""
+    most: int | None = None
+    """How many figures a draft may have."""
 
 
 class Worker(NamedTuple):
@@ -57,22 +60,26 @@ def check_many(
     setting: Setting,
     jobs: int | None = None,
 ) -> Report:
-    """Check drafts against the base of some folders, in `jobs` processes (default: one a core)."""
+    """Check drafts against the base of some folders, in `jobs` processes (default: one a core).
+
+    Drafts that have too many figures to be checked stand in the report's errors.
+    """
     wanted = cores() if jobs is None else jobs
     waiting = iter(drafts)
     begun = list(islice(waiting, FEW + 1)) if wanted > 1 else []
     everything = chain(begun, waiting)
     if len(begun) <= FEW:
         worker = equip(base, setting)
-        documents = tuple(check_one(draft, worker) for draft in everything)
+        done = [check_one(draft, worker) for draft in everything]
     else:
-        documents = tuple(in_processes(everything, folders, setting, wanted))
-    return Report(documents, (), facts_info(base), __version__)
+        done = list(in_processes(everything, folders, setting, wanted))
+    documents = tuple(one for one in done if isinstance(one, DocumentReport))
+    return Report(documents, tuple(one for one in done if isinstance(one, Failure)), facts_info(base), __version__)
 
 
 def in_processes(
     drafts: Iterable[Draft], folders: Sequence[str] | None, setting: Setting, jobs: int
-) -> Iterator[DocumentReport]:
+) -> Iterator[DocumentReport | Failure]:
     """Yield what becomes of each draft, in their order."""
     from concurrent.futures import ProcessPoolExecutor  # costs 20 ms, and a single draft needs none
 
@@ -91,17 +98,23 @@ def equip(base: FactBase, setting: Setting) -> Worker:
     return Worker(base, setting, Results(folder, base.digest, setting) if folder else None)
 
 
-def check_one(draft: Draft, worker: Worker | None = None) -> DocumentReport:
+def check_one(draft: Draft, worker: Worker | None = None) -> DocumentReport | Failure:
     """Check one draft, unless its report is kept; the worker is that of this process where none is given."""
     base, setting, results = worker or WORKERS[0]
     report = results.get(draft) if results else None
     if report is not None and still_speaks(report, setting):
         return report
 
-    from imss_check.check import check_draft  # costs half of the start-up, and a kept report needs none of it
+    # these cost half of the start-up, and a kept report needs none of it
+    from imss_check.check import check_draft
+    from imss_check.linking.views import TooManyFigures
 
     day, source = find_as_of(draft, setting.as_of, setting.committed)
-    report = check_draft(draft, base, day, source, setting.message_language)
+    try:
+        report = check_draft(draft, base, day, source, setting.message_language, setting.most)
+    except TooManyFigures:
+        message = "more than {most} figures, or numbers without end: split the draft, or say --max-figures"
+        return Failure(draft.path, None, None, Said(message, most=setting.most))
     if results:
         results.put(draft, report)
     return report

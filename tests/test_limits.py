@@ -6,11 +6,13 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hostile import TEXTS
 
+from imss_check.cli import main
 from imss_check.facts.nodes import parse_nodes
 from imss_check.periods.find import find_periods
 from imss_check.quantities.find import find_quantities
@@ -74,3 +76,33 @@ def test_deep_nesting_is_refused(text: str) -> None:
     node, errors = parse_nodes(text, "facts.yaml")
     assert node is None
     assert re.search("nest|YAML", errors[0].message)
+
+
+MOST = 40
+"""How many figures the drafts below may have."""
+CROWDED: dict[str, tuple[str, bool]] = {
+    "as many as allowed": ("56,753 camas.\n" * MOST, False),
+    "one more": ("56,753 camas.\n" * (MOST + 1), True),
+    "in words": ("tres camas, " * (MOST + 1), True),
+    "dates, which are no figures": ("El 3/4/2021, " * MOST, False),
+    "numbers without end": ("3/4 " * (MOST * 4), True),
+    "no figures": ("camas, " * 10_000, False),
+}
+
+
+@pytest.mark.parametrize("name", CROWDED)
+def test_a_draft_has_only_so_many_figures(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, refused = CROWDED[name]
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    Path("crowded.txt").write_text(text, "utf-8")
+    Path("other.txt").write_text("Hay 56,753 camas.\n", "utf-8")
+    command = ["check", "--config", "none", "--as-of", "2022-03-01", "crowded.txt", "other.txt", "--max-figures"]
+    for _ in range(2):
+        status = main([*command, str(MOST)])
+        said = capsys.readouterr()
+        assert (status == 2) == refused == ("crowded.txt: more than 40 figures" in said.err)
+        assert "other.txt: 1 figure" in said.out, "the other draft is not checked"
+    assert main([*command, "none"]) != 2

@@ -85,11 +85,12 @@ def check_all(read: Reader, options: dict[str, Any], committed: bool) -> tuple[R
     base = open_facts(options["facts"])
     language = language_of(options)
     day = options["as_of"]
-    setting = Setting(None if day == STATED else day, language, committed, not options["no_cache"])
+    most = None if options["max_figures"] == "none" else int(options["max_figures"])
+    setting = Setting(None if day == STATED else day, language, committed, not options["no_cache"], most)
     report = check_many(read(errors), base, fact_folders(options["facts"]), setting, options["jobs"])
     if day == STATED:
         report = only_stated(report, errors)
-    failures = sorted(map(failure, errors), key=lambda f: f.path)
+    failures = sorted((*report.errors, *map(failure, errors)), key=lambda f: f.path)
     report = select_findings(report._replace(errors=tuple(failures)), selected, ignored)
     report = exempt_files(report, options["per_file_ignores"], options["folder"])
     return with_baseline(report, options), base

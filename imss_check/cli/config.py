@@ -78,6 +78,8 @@ def key_of(option: Option) -> Key:
         schema: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
         return Key(schema, lambda value: [option.read(text) for text in strings(value)], option.help, [])
     schema = {"type": "number", "minimum": 0, "maximum": 100} if option.metavar == "PERCENT" else {"type": "string"}
+    if option.metavar == "N":
+        schema = {"type": ["integer", "string"]}
     if re.fullmatch(r"[a-z]+(\|[a-z]+)+", option.metavar):
         schema["enum"] = option.metavar.split("|")
     return Key(schema, lambda value: option.read(plain(value)), option.help, option.default)

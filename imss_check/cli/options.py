@@ -89,6 +89,13 @@ def jobs(text: str) -> int:
     return int(text)
 
 
+def most(text: str) -> str:
+    """Read how many there may be; `none` sets no limit."""
+    if not re.fullmatch(r"[1-9]\d{0,8}|none", text, re.ASCII):
+        raise ValueError(Said("a whole number from 1 up, or none"))
+    return text
+
+
 def encoding(text: str) -> str:
     """Read the name of an encoding."""
     import codecs
@@ -123,6 +130,8 @@ CHECK = (
     Option("--prune-baseline", "FILE", "Drop from a baseline what no longer occurs.", str),
     Option("--config", "FILE", "This configuration instead of the nearest imss-check.toml; none: no file.", str),
     Option("--jobs", "N", "How many processes check many drafts (default: one a core); the report is the same.", jobs),
+    Option("--max-figures", "N", "How many figures a draft may have, so that no draft takes minutes; none: any number.",
+           most, default="4000"),
     Option("--no-cache", "", "Check every draft anew, and keep no report of it.", bool, flag=True),
     Option("--encoding", "NAME", "The encoding of the drafts.", encoding, default="utf-8"),
     Option("--stdin-filename", "NAME", "What to call standard input; its ending tells its kind.", str),

@@ -46,13 +46,15 @@ KIN_SLOPE = 0.4
 """A figure carries its subject further than a word its meaning."""
 
 
-def link_claims(draft: Draft, sentences: list[Sentence], base: FactBase, day: date) -> tuple[list[View], list[Link]]:
-    """Every figure of a draft with its candidates, in text order.
+def link_claims(
+    draft: Draft, sentences: list[Sentence], base: FactBase, day: date, most: int | None = None
+) -> tuple[list[View], list[Link]]:
+    """Every figure of a draft with its candidates, in text order; TooManyFigures if there are more than `most`.
 
     Two rounds: the first goes by words and values alone. What it finds tells the second one what the passage is about,
     and what the figures beside each figure speak of (a rate in brackets belongs to the change before it).
     """
-    views, by_stem = build_views(draft, sentences, base, day)
+    views, by_stem = build_views(draft, sentences, base, day, most)
     same_value = metrics_by_value(views, base)
     found: list[Found] = []
     for view in views:

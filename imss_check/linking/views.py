@@ -4,13 +4,15 @@ context may come from."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
+from itertools import islice
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import ScopeTerm, Wording
 from imss_check.facts.stems import STOP
 from imss_check.linking.distance import NO_MARKS, measure
-from imss_check.linking.model import View
+from imss_check.linking.model import Mention, View
 from imss_check.linking.pairs import answering
 from imss_check.linking.phrases import find_cues, find_future, find_mentions, find_scopes, telling_weight
 from imss_check.linking.units import dimension
@@ -29,15 +31,29 @@ PRECISE_DIGITS = 5
 HEAD_PARTS = re.compile(r"[(),;:]")
 
 
+class TooManyFigures(Exception):
+    """A draft with more figures than a check may take."""
+
+
+NUMBER = re.compile(r"\d[\d.,]*")
+NUMBERS_A_FIGURE = 4
+"""How many numbers a draft may have for each figure that it may have: dates and names are numbers too."""
+
+
 def content(sentence_words: list[Word]) -> list[Word]:
     """The words that carry meaning."""
     return [w for w in sentence_words if w.text not in STOP]
 
 
 def build_views(
-    draft: Draft, sentences: list[Sentence], base: FactBase, day: date
+    draft: Draft, sentences: list[Sentence], base: FactBase, day: date, most: int | None = None
 ) -> tuple[list[View], dict[str, list[tuple[Wording, float]]]]:
-    """Every sentence of a draft as a view, in text order; and the wordings of several words by each of their stems."""
+    """Every sentence of a draft as a view, in text order; and the wordings of several words by each of their stems.
+
+    Errors: TooManyFigures if there are more than `most`, found before much time is lost on them.
+    """
+    if most is not None and more_numbers(draft.clean, most * NUMBERS_A_FIGURE):
+        raise TooManyFigures
     folded = fold(draft.clean)
     by_sentence = [tokens(folded, s.start, s.end) for s in sentences]
     named = {t.stem for ts in by_sentence for t in ts}
@@ -55,6 +71,7 @@ def build_views(
     views: list[View] = []
     spoken: PeriodMention | None = None
     near = neighbours(draft, sentences)
+    count = 0
     for i, s in enumerate(sentences):
         ws = [t for t in by_sentence[i] if not t.stem[0].isdecimal()]
         telling = content(ws)
@@ -63,10 +80,14 @@ def build_views(
         quantities = find_quantities(
             draft.clean, s.language, start=s.start, end=s.end, folded=folded, nouns=base.nouns, skip=draft.masked
         )
+        count += len(quantities)
+        if most is not None and count > most:
+            raise TooManyFigures
         before = (None, *quantities)
         quantities = [plain_comparison(q, b, draft.clean) for b, q in zip(before, quantities, strict=False)]
         if draft.blocks[s.block].kind == "cell":
             quantities = [under_headers(q, draft.clean, draft.blocks[s.block], s.language, base) for q in quantities]
+        firsts = [q.start for q in quantities]
         views.append(
             View(
                 i,
@@ -75,11 +96,7 @@ def build_views(
                 ws,
                 quantities,
                 periods,
-                [
-                    m
-                    for m in find_mentions(telling, by_anchor)
-                    if not any(m.start < q.start < m.end for q in quantities)
-                ],
+                [m for m in find_mentions(telling, by_anchor) if not spans_figure(m, firsts)],
                 find_cues(ws, s.language) + find_future(ws, draft.clean, s.language),
                 find_scopes(by_sentence[i], terms),
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
@@ -95,6 +112,17 @@ def build_views(
                 for stem in w.stems:
                     by_stem.setdefault(stem, []).append((w, telling_weight(w)))
     return views, by_stem
+
+
+def spans_figure(m: Mention, firsts: list[int]) -> bool:
+    """Whether a figure begins inside of words that name a metric, given where the figures begin."""
+    place = bisect_right(firsts, m.start)
+    return place < len(firsts) and firsts[place] < m.end
+
+
+def more_numbers(text: str, most: int) -> bool:
+    """Whether a text has more numbers than so many."""
+    return next(islice(NUMBER.finditer(text), most, None), None) is not None
 
 
 def plain_comparison(q: Quantity, before: Quantity | None, text: str) -> Quantity:

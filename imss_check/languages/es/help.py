@@ -38,6 +38,8 @@ HELP = {
         "Esta configuración en vez del imss-check.toml más cercano; none: ningún archivo.",
     "How many processes check many drafts (default: one a core); the report is the same.":
         "Cuántos procesos revisan muchos borradores (de fábrica, uno por núcleo); el informe es el mismo.",
+    "How many figures a draft may have, so that no draft takes minutes; none: any number.":
+        "Cuántas cifras puede tener un borrador, para que ninguno tarde minutos; none: sin límite.",
     "Check every draft anew, and keep no report of it.": "Revisa todo de nuevo y no guarda ningún informe.",
     "The encoding of the drafts.": "La codificación de los borradores.",
     "The encoding of the draft.": "La codificación del borrador.",

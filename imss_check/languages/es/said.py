@@ -9,6 +9,9 @@ SAID = {
     "{name} {text!r}: expected {why}": "{name} {text!r}: se esperaba {why}",
     "one of {known}": "alguna de estas palabras: {known}",
     "a day, like 2022-03-01": "un día, como 2022-03-01",
+    "a whole number from 1 up, or none": "un número entero desde 1, o none",
+    "more than {most} figures, or numbers without end: split the draft, or say --max-figures":
+        "más de {most} cifras, o números sin fin: divida el borrador, o use --max-figures",
     "a percentage from 0 to 100": "un porcentaje de 0 a 100",
     "rule codes, like Q102 or Q3, parted by commas": "códigos de reglas, como Q102 o Q3, separados por comas",
     "a whole number from 1 to 999": "un número entero de 1 a 999",
