@@ -22,7 +22,8 @@ def run(text: str, ending: str, patience: int) -> tuple[float, float, int]:
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, f"draft{ending}")
         Path(path).write_bytes(text.encode("utf-8", "replace"))
-        command = [sys.executable, "-m", "imss_check", "check", "--no-cache", "--config", "none", "--as-of", "2022-03-01", path]
+        options = ["--no-cache", "--config", "none", "--as-of", "2022-03-01"]
+        command = [sys.executable, "-m", "imss_check", "check", *options, path]
 
         def limited() -> None:
             resource.setrlimit(resource.RLIMIT_CPU, (patience, patience))
