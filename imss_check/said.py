@@ -4,7 +4,8 @@ where they are shown. Other languages have each under its English template, in `
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
+
+from imss_check.languages import language_data
 
 
 class Said(str):
@@ -39,7 +40,7 @@ def tell(text: str, language: str | None = None) -> str:
     language = language or spoken()
     if language == "en":
         return str.__str__(text)
-    data = import_module(f"imss_check.languages.{language}.said")
+    data = language_data(language, "said")
     template: str = data.SAID.get(text.template) or data.SYSTEM.get(text.template, text.template)
     if not text.values:
         return template

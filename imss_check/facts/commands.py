@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 from types import ModuleType
@@ -13,6 +12,7 @@ from imss_check.facts.cache import default_directories
 from imss_check.facts.model import Metric, Observation, Source
 from imss_check.facts.periods import Period
 from imss_check.facts.store import FactBase
+from imss_check.languages import language_data
 from imss_check.said import Said
 
 BAR = 24
@@ -22,7 +22,7 @@ EIGHTHS = " ▏▎▍▌▋▊▉"
 
 def words(language: str) -> ModuleType:
     """Return the words of these commands in a language."""
-    return import_module(f"imss_check.languages.{language}.facts")
+    return language_data(language, "facts")
 
 
 def name_of(metric: Metric, language: str = "en") -> str:

@@ -64,10 +64,13 @@ class FactBase:
     def metrics(self, names: Iterable[str]) -> list[Metric]:
         """Return several metrics at once."""
         listed = list(names)
-        missing = [name for name in listed if name not in self._metrics]
+        known = self._metrics
+        missing = [name for name in listed if name not in known]
+        if not missing:
+            return [known[name] for name in listed]
         for row in self._in(f"SELECT {METRIC_COLUMNS} FROM metrics WHERE id IN", missing):
-            self._metrics[row[0]] = _metric(row)
-        return [self._metrics[name] for name in listed]
+            known[row[0]] = _metric(row)
+        return [known[name] for name in listed]
 
     def observations(self, name: str) -> tuple[Observation, ...]:
         """Return the observations of a metric, printed and derived, by period."""

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+
+@cache
+def language_data(language: str, area: str) -> ModuleType:
+    """Return the data of a language for one area of the program: `languages/<language>/<area>.py`."""
+    return import_module(f"imss_check.languages.{language}.{area}")
 
 
 def listed(text: str) -> frozenset[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from importlib import import_module
 
+from imss_check.languages import language_data
 from imss_check.linking.distance import Span, cost, prices, strength
 from imss_check.linking.model import Context, Reading, View
 from imss_check.linking.pairs import partners
@@ -113,7 +113,7 @@ def reached(view: View, q: Quantity, text: str) -> bool:
     """Whether a figure is what a change led to: "fell to 1,036,119"."""
     start = q.hedge[0] if q.hedge and q.hedge[0] < q.start else q.start
     before = fold(text[max(view.sentence.start, start - 40) : start]).split()
-    links = import_module(f"imss_check.languages.{view.sentence.language}.cues").REACHING
+    links = language_data(view.sentence.language, "cues").REACHING
     if not before or before[-1] not in links:
         return False
     return any(c.facet in ("up", "down") and start - 40 <= c.start < start for c in view.cues)
@@ -126,7 +126,7 @@ def starts_change(view: View, place: int, text: str) -> bool:
     q, after = view.quantities[place : place + 2]
     before = fold(text[max(view.sentence.start, q.start - 8) : q.start]).split()[-1:]
     between = fold(text[q.end : after.start]).split()
-    pairs = import_module(f"imss_check.languages.{view.sentence.language}.cues").FROM_TO
+    pairs = language_data(view.sentence.language, "cues").FROM_TO
     return any(before == [a] and between[-1:] == [b] and len(between) <= 5 for a, b in pairs)
 
 
@@ -155,7 +155,7 @@ def is_compared(view: View, q: Quantity, p: PeriodMention, text: str) -> bool:
     jobs of the same period of 2024"."""
     if p.start < q.end or any(q.end <= x.start < p.start for x in view.quantities) or "," in text[q.end : p.start]:
         return False
-    words = import_module(f"imss_check.languages.{view.sentence.language}.cues").COMPARISON
+    words = language_data(view.sentence.language, "cues").COMPARISON
     before = [w.text for w in view.words if q.start - COMPARISON_REACH <= w.start < q.start]
     return any(w in words for w in before)
 
@@ -174,7 +174,7 @@ def vague(p: PeriodMention, view: View, text: str) -> bool:
     """Whether a period names no month and no number, so that it leans on another one: "the end of the month"."""
     if p.stated or any(mark.isdigit() for mark in text[p.start : p.end]):
         return False
-    months = import_module(f"imss_check.languages.{view.sentence.language}.periods").MONTHS
+    months = language_data(view.sentence.language, "periods").MONTHS
     return not any(w.text in months for w in view.words if p.start <= w.start < p.end)
 
 

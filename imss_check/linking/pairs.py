@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 
+from imss_check.languages import language_data
 from imss_check.linking.distance import Span
 from imss_check.linking.model import Mention, View
 from imss_check.quantities.model import Quantity
@@ -56,7 +56,7 @@ def paired_mentions(view: View, place: int, owned: dict[Span, tuple[int, float]]
 
 def answering(text: str, sentence: Sentence, quantities: list[Quantity]) -> tuple[int, ...]:
     """The places of the figures that a word like "respectively" distributes."""
-    data = import_module(f"imss_check.languages.{sentence.language}.cues")
+    data = language_data(sentence.language, "cues")
     folded = fold(text[sentence.start : sentence.end])
     at = max((folded.find(word) for word in data.RESPECTIVELY), default=-1)
     if at < 0:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 
 from imss_check.facts.model import ScopeTerm, Wording
+from imss_check.languages import language_data
 from imss_check.linking.model import Cue, Mention, ScopeMention
 from imss_check.text.words import Word, fold, words
 
@@ -19,7 +19,7 @@ GAP = 2
 def cue_index(language: str) -> CueIndex:
     """First stem of each cue phrase of a language -> the phrases, longest first."""
     index: CueIndex = {}
-    cues: dict[str, tuple[str, ...]] = import_module(f"imss_check.languages.{language}.cues").CUES
+    cues: dict[str, tuple[str, ...]] = language_data(language, "cues").CUES
     for facet, phrases in cues.items():
         for phrase in phrases:
             stems = tuple(w.stem for w in words(fold(phrase)))
@@ -41,7 +41,7 @@ def find_cues(sentence_words: list[Word], language: str) -> list[Cue]:
 
 def find_future(sentence_words: list[Word], text: str, language: str) -> list[Cue]:
     """Verbs in the future tense: what they say has not happened, so it is a plan."""
-    data = import_module(f"imss_check.languages.{language}.cues")
+    data = language_data(language, "cues")
     endings: tuple[str, ...] = data.FUTURE_ENDINGS
     future: frozenset[str] = getattr(data, "FUTURE_WORDS", frozenset())
     return [

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from types import ModuleType
 
+from imss_check.languages import language_data
 from imss_check.reports.model import Finding
 
 
 def words(language: str, area: str = "reports") -> ModuleType:
     """Return the data of a language for one area: `reports`, `rules`, `html` …"""
-    return import_module(f"imss_check.languages.{language}.{area}")
+    return language_data(language, area)
 
 
 def rule_help(language: str) -> dict[str, tuple[str, str]]:

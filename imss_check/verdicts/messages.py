@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from importlib import import_module
 from types import ModuleType
 
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Observation
+from imss_check.languages import language_data
 from imss_check.verdicts.model import Judgement
 
 DAY = timedelta(days=1)
@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
 @cache
 def strings(language: str) -> ModuleType:
     """The message templates of a language."""
-    return import_module(f"imss_check.languages.{language}.messages")
+    return language_data(language, "messages")
 
 
 def number(value: Decimal) -> str:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from importlib import import_module
 from types import ModuleType
 
+from imss_check.languages import language_data
 from imss_check.linking.units import dimension
 from imss_check.quantities.model import Quantity
 from imss_check.text.words import fold
@@ -41,7 +41,7 @@ def told_growth(passage: Passage) -> list[SelfCheck]:
     found: list[SelfCheck] = []
     for place, figures in by_view.items():
         view = passage.views[place]
-        data = import_module(f"imss_check.languages.{view.sentence.language}.sums")
+        data = language_data(view.sentence.language, "sums")
         if view.kind != "cell" and len(figures) >= 2:
             found += from_to(figures, text, data)
             found += more_than(figures, text, data)

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from importlib import import_module
 from types import ModuleType
 
+from imss_check.languages import language_data
 from imss_check.linking.model import View
 from imss_check.linking.units import dimension
 from imss_check.quantities.model import Quantity
@@ -63,7 +63,7 @@ def in_sentences(passage: Passage, text: str) -> Iterator[Sum]:
         if view.kind == "cell":
             continue
         figures = summable(view)
-        data = import_module(f"imss_check.languages.{view.sentence.language}.sums")
+        data = language_data(view.sentence.language, "sums")
         yield from stated_sums(figures, text, data)
         later = passage.views[place + 1] if place + 1 < len(passage.views) else None
         if later is not None and later.sentence.block == view.sentence.block:
@@ -147,7 +147,7 @@ def in_tables(passage: Passage, text: str) -> Iterator[Sum]:
     for cells in columns.values():
         parts: list[Quantity] = []
         for view, q in cells:
-            data = import_module(f"imss_check.languages.{view.sentence.language}.sums")
+            data = language_data(view.sentence.language, "sums")
             head = " ".join(text[a:b] for a, b in passage.draft.blocks[view.sentence.block].row)
             if set(head.split()) & set(data.TOTAL_ROW):
                 if len(parts) >= 2:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from types import ModuleType
 
+from imss_check.languages import language_data
 from imss_check.linking.model import View
 from imss_check.quantities.model import Quantity
 from imss_check.text.words import fold
@@ -34,7 +34,7 @@ def find(passage: Passage) -> list[SelfCheck]:
         q, view = j.link.quantity, passage.views[j.link.view]
         if q.value != q.value.to_integral_value() or not FEWEST <= q.value <= MOST or not counts(q):
             continue
-        data = import_module(f"imss_check.languages.{view.sentence.language}.sums")
+        data = language_data(view.sentence.language, "sums")
         for count, span in (*named(passage, view, q, data), *listed(passage, view, q, data, items_under)):
             if count != q.value:
                 values = {"stated": str(q.value), "counted": str(count)}

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
+from imss_check.languages import language_data
 from imss_check.linking.model import ScopeMention, View
 from imss_check.text.words import fold
 from imss_check.verdicts.rules.model import Passage, SelfCheck
@@ -41,7 +41,7 @@ def find(passage: Passage) -> list[SelfCheck]:
     """Ages that do not follow from the founding day."""
     text, found = fold(passage.draft.clean), []
     for view in passage.views:
-        data = import_module(f"imss_check.languages.{view.sentence.language}.sums")
+        data = language_data(view.sentence.language, "sums")
         born = founding(view, text, data, passage.day)
         own = passage.base.founded if speaks_of_own(passage, view.index) else None
         for age in ages(passage, view, text, data) if born or own else ():

@@ -7,8 +7,8 @@ year that the sentence names makes the weekday right.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from importlib import import_module
 
+from imss_check.languages import language_data
 from imss_check.periods.calendar import valid_day
 from imss_check.periods.dates import dates_at
 from imss_check.periods.lexicon import LANGUAGES
@@ -31,7 +31,7 @@ def find(passage: Passage) -> list[SelfCheck]:
     folded = fold(text)
     found = []
     for language in sorted({view.sentence.language for view in passage.views}):
-        names = import_module(f"imss_check.languages.{language}.sums").WEEKDAYS
+        names = language_data(language, "sums").WEEKDAYS
         if not any(name in folded for name in names):
             continue
         t = tokenize(text, folded, 0, len(text))
