@@ -83,6 +83,9 @@ PLAIN, UNSAID, BESIDE = 0.55, 0.3, 0.9
 """How near a direction must be said, and how near its opposite may be, to be held against the base."""
 FEW_DIGITS = 3
 TELLING_DIGITS = 4
+CARRIED_ON = {4: 0.5, 5: 0.2, 6: 0.1}
+"""How likely a figure of so many digits must be without its value to be confirmed though it is only named somewhere in
+its sentence."""
 
 
 def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -> Judgement:
@@ -184,8 +187,15 @@ def trusted(link: Link) -> bool:
     best = link.candidates[0]
     if told_otherwise(link, best):
         return False
-    least = LEAST.get(int(best.features.hit), 0.0)
-    return odds([c.refute for c in link.candidates], 0) >= least and grounded(best)
+    share = odds([c.refute for c in link.candidates], 0)
+    return share >= LEAST.get(int(best.features.hit), 0.0) and (grounded(best) or carried_on(best, share))
+
+
+def carried_on(c: Candidate, share: float) -> bool:
+    """Whether a figure of many digits goes on with what its sentence spoke of before: "157,882 jobs without platforms;
+    with them, 182,778"."""
+    least = CARRIED_ON.get(min(int(c.features.hit), max(CARRIED_ON)), 1.0)
+    return share >= least and (c.features.words > 0 or c.features.kin > 0)
 
 
 def told_otherwise(link: Link, c: Candidate) -> bool:
