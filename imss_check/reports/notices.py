@@ -33,18 +33,21 @@ class Notice(NamedTuple):
     column: int
     code: str
     message: str
+    name: str
+    """What the rule is called, in the language of the message."""
 
 
 def notice(path: str, at: tuple[int, int], code: str, language: str, **values: object) -> Notice:
     """Return a notice with its message in a language; the values stand in the message."""
-    text: str = words(language, "notices").MESSAGES[code]
-    return Notice(path, *at, code, text.format(**values))
+    data = words(language, "notices")
+    message = data.MESSAGES[code].format(**values)
+    return Notice(path, *at, code, message, data.NAMES.get(code, RULES[code][0]))
 
 
 def notice_line(found: Notice) -> str:
     """Return a notice as `path:line:column: CODE name: message`."""
     place = f":{found.line}:{found.column}" if found.line else ""
-    return f"{inert(found.path)}{place}: {found.code} {RULES[found.code][0]}: {inert(found.message)}"
+    return f"{inert(found.path)}{place}: {found.code} {found.name}: {inert(found.message)}"
 
 
 def worst_notice(found: list[Notice]) -> int:

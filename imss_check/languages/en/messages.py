@@ -17,7 +17,7 @@ RULES = {
     "Q107.unit": "{claimed}: {metric} is a percentage, not percentage points ({right}, {period})",
     "Q201": "{claimed}: {metric} is {right} in {unit}, another currency ({period})",
     "Q202": "{claimed}: {metric} is {right} in {unit}, over another time ({period})",
-    "Q203": "{claimed}: {metric} counts {unit}: {right} for {period}",
+    "Q203": "{claimed} counts something else: it is {rival} for {rival_period}; {metric} is {right}",
     "Q301": "does not add up: {working}, stated {stated}",
     "Q302": "does not fit: {working}, stated {stated}",
     "Q303": "digits and words differ: {digits} and {words}",

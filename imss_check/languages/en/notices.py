@@ -21,3 +21,5 @@ MESSAGES = {
     "twins": "{a}: {count_a} figures; {b}: {count_b} figures; {pairs} pairs, {found} to look at",
     "nothing": "no unit",
 }
+NAMES: dict[str, str] = {}
+"""What each rule is called; in English, a notice has it already."""

@@ -17,7 +17,7 @@ RULES = {
     "Q107.unit": "{claimed}: {metric} es un porcentaje, no puntos porcentuales ({right}, {period})",
     "Q201": "{claimed}: {metric} es {right} en {unit}, otra moneda ({period})",
     "Q202": "{claimed}: {metric} es {right} en {unit}, otro plazo ({period})",
-    "Q203": "{claimed}: {metric} cuenta {unit}: {right} para {period}",
+    "Q203": "{claimed} cuenta otra cosa: es {rival} ({rival_period}); {metric} es {right}",
     "Q301": "no cuadra: {working}, el texto dice {stated}",
     "Q302": "no concuerda: {working}, el texto dice {stated}",
     "Q303": "las cifras y las letras difieren: {digits} y {words}",

@@ -14,10 +14,16 @@ MESSAGES = {
     "T105": "{b} por {a} ({place}): {unit_b}, no {unit_a}",
     "T106": "{b} por {a} ({place}): redondeado de otro modo",
     "exempt": "{text} está exento de {code}: {reason}",
-    "recorded": "{path}: {figures} cifras al {day}, {resting} de ellas descansan en hechos",
+    "recorded": "{path}: {figures} cifras al {day}, {resting} de ellas se apoyan en datos",
     "dropped": "{path}: ya no existe y se quita",
-    "ledger": "{drafts} borradores, {figures} cifras, {resting} de ellas descansan en hechos: {found} por revisar, "
+    "ledger": "{drafts} borradores, {figures} cifras, {resting} de ellas se apoyan en datos: {found} por revisar, "
     "{exempt} exentas",
     "twins": "{a}: {count_a} cifras; {b}: {count_b} cifras; {pairs} pares, {found} por revisar",
     "nothing": "sin unidad",
 }
+NAMES = {
+    "L101": "dato corregido", "L102": "dato retirado", "L103": "dato en disputa", "L104": "dato nuevo",
+    "L105": "texto cambiado", "L106": "texto faltante", "T101": "falta", "T102": "sobra", "T103": "valor",
+    "T104": "escala", "T105": "unidad", "T106": "precisión",
+}  # fmt: skip
+"""What each rule is called."""

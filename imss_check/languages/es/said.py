@@ -210,7 +210,7 @@ SAID = {
     "{what} must be a list": "{what} debe ser una lista",
     "{what} has an unknown key {key!r} (known: {known})":
         "{what} tiene una clave desconocida, {key!r} (las hay: {known})",
-    "{what} has no {key}": "a {what} le falta {key}",
+    "{what} has no {key}": "{what} no tiene {key}",
     "each of {what}": "cada elemento de {what}",
     "the observation": "la observación",
     "the scope": "el alcance",
