@@ -19,6 +19,8 @@ KEPT = 16
 """Candidates whose features are worked out in full."""
 WEAK = 0.3
 """How much of the strongest candidate's words another one needs."""
+MANY_DIGITS = 5
+"""A figure of so many digits meets no metric by accident, whatever the words say."""
 OTHER_READING = 1.2
 """How much costlier than the likeliest reading another one may be, to confirm a figure."""
 FAR_READING, TELLING, PLAIN = 3.5, 4.5, 0.35
@@ -60,7 +62,8 @@ def fitting(q: Quantity, said: Words, same_value: tuple[str, ...], known: Known,
         power[m] = power.get(m, 0.0) + 0.2 * told
     found: Fitting = []
     least = WEAK * max(power.values(), default=0.0)
-    ranked = [m for _, m in sorted([(-p, m) for m, p in power.items() if p >= least])]
+    strange = same_value if q.digits >= MANY_DIGITS else ()
+    ranked = [m for _, m in sorted([(-p, m) for m, p in power.items() if p >= least or m in strange])]
     for metric in base.metrics(ranked):
         fit = known.unit_score(q.unit, metric.unit)
         if fit > -2:

@@ -82,7 +82,7 @@ COMPARING = {"more": "up", "less": "down"}
 PLAIN, UNSAID, BESIDE = 0.55, 0.3, 0.9
 """How near a direction must be said, and how near its opposite may be, to be held against the base."""
 FEW_DIGITS = 3
-TELLING_DIGITS = 4
+TELLING_DIGITS, MANY_DIGITS = 4, 5
 CARRIED_ON = {4: 0.5, 5: 0.2, 6: 0.1}
 """How likely a figure of so many digits must be without its value to be confirmed though it is only named somewhere in
 its sentence."""
@@ -100,7 +100,8 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
         if meant is not best and named >= PLAINLY and mixed_up(link, best, meant):
             if named >= outvotes(link, best, meant):
                 rival = best.in_force[0]
-                return Judgement(link, meant.metric, named, "refuted", meant.reading, meant.in_force, (), rival, "Q106")
+                code = "Q106" if best.metric.topic == meant.metric.topic else "Q203"
+                return Judgement(link, meant.metric, named, "refuted", meant.reading, meant.in_force, (), rival, code)
             if counts_otherwise(best, meant):
                 return Judgement(link, None, link.support, "unmatched", best.reading, reason="only_value")
         if trusted(link):
@@ -234,6 +235,8 @@ def outvotes(link: Link, best: Candidate, named: Candidate) -> float:
     """The probability from which a metric that the words name outvotes one that the figure meets."""
     if link.context.alone and family(best.metric)[::2] == family(named.metric)[::2]:
         return PLAINLY
+    if best.features.hit >= MANY_DIGITS and counts_otherwise(best, named):
+        return PLAINLY
     akin = best.metric.indicator == named.metric.indicator or counts_otherwise(best, named)
     return RIVAL_AKIN if akin else RIVAL
 
@@ -241,8 +244,10 @@ def outvotes(link: Link, best: Candidate, named: Candidate) -> float:
 def mixed_up(link: Link, best: Candidate, named: Candidate) -> bool:
     """Whether a figure that meets one metric was written for another, which has a different figure in force: the words
     say hardly anything for the first and plainly name the second, or the time that they state is the second's."""
-    if not named.in_force or best.metric.topic != named.metric.topic:
+    if not named.in_force:
         return False
+    if best.metric.topic != named.metric.topic:
+        return best.features.hit >= MANY_DIGITS and counts_otherwise(best, named) and named.beside >= NAMED
     if best.metric.scope.variant != named.metric.scope.variant:
         return False
     told = best.features.hit

@@ -97,7 +97,7 @@ def message(j: Judgement, text: str, base: FactBase, language: str = "en") -> st
         filled["sides"] = ", ".join(f"{written(o, unit)} ({publisher(o, base)})" for o in unique(iter(j.right)))
     elif key == "Q104" and anchor:
         filled["factor"] = number(scale_factor(j.link.quantity.value, anchor.value))
-    elif key == "Q106" and j.rival:
+    elif j.rival:
         rival = base.metric(j.rival.metric)
         filled["rival"] = rival.name.get(language) or rival.id
         filled["rival_period"] = period_text(j.rival.first, j.rival.last, language)
