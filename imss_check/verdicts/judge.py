@@ -115,17 +115,25 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     confidence = odds([c.support for c in others], 0)
     sure = together([c.refute for c in others], others, 0)
     if confidence < LINKED or not grounded(best):
-        for place, c in enumerate(others[:NEXT_BEST]):
-            if not c.in_force:
-                break
-            sure = together([x.refute for x in others], others, place)
-            slip = likely_slip(link, c, sure, told) if grounded(c) else None
-            if slip is not None and not base_of_change(link, c, base):
-                return Judgement(
-                    link, c.metric, sure, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how
-                )
-        return Judgement(link, None, confidence, "unmatched", best.reading, reason="unclear")
-    return contradict(link, best, confidence, sure, base, day, told)
+        slipped = slip_of_any(link, others, base, told)
+        return slipped or Judgement(link, None, confidence, "unmatched", best.reading, reason="unclear")
+    judged = contradict(link, best, confidence, sure, base, day, told)
+    if judged.reason == "not_sure" and not judged.met:
+        return slip_of_any(link, others, base, told) or judged
+    return judged
+
+
+def slip_of_any(link: Link, others: list[Candidate], base: FactBase, told: Followed | None) -> Judgement | None:
+    """The judgement of a figure that is a slip of one of the likeliest candidates, in their order."""
+    scores = [c.refute for c in others]
+    for place, c in enumerate(others[:NEXT_BEST]):
+        if not c.in_force:
+            return None
+        sure = together(scores, others, place)
+        slip = likely_slip(link, c, sure, told) if grounded(c) else None
+        if slip is not None and not base_of_change(link, c, base):
+            return Judgement(link, c.metric, sure, "refuted", c.reading, c.in_force, (), code=slip.code, cause=slip.how)
+    return None
 
 
 def elsewhere(link: Link, c: Candidate) -> bool:
