@@ -41,8 +41,7 @@ eval: $(STAMP)
 	$(BIN)/imss-check eval --no-failures claims/held
 
 bench: $(STAMP)
-	$(BIN)/python tests/bench.py
-	$(BIN)/python benchmarks/performance.py $(if $(PEERS),--peers $(PEERS)) --write docs/performance.md
+	$(BIN)/python benchmarks/performance.py $(if $(FULL),--full) $(if $(PEERS),--peers $(PEERS)) --write docs/performance.md
 
 # coverage-guided fuzzing of what strangers send: make fuzz TARGETS="html nodes" SECONDS=60
 TARGETS ?= quantities periods plain markdown html docx docx_bytes odt odt_bytes pdf nodes config ledger check

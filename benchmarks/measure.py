@@ -25,6 +25,8 @@ class Table(NamedTuple):
     rows: list[tuple[str, ...]]
     bars: list[tuple[str, float]]
     unit: str
+    lines: dict[str, list[tuple[float, float]]] | None = None
+    """What is drawn instead of bars: values by size."""
 
 
 class Cost(NamedTuple):
@@ -34,23 +36,46 @@ class Cost(NamedTuple):
     cpu: float
 
 
+FOUND = (0, 1, 65)
+"""Statuses of a command that did its job; codespell says with 65 that it found something."""
+
+
+class FailedError(Exception):
+    """A command could not do its job."""
+
+
 def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command; one that cannot do its job ends the benchmark."""
+    """Run a command; FailedError if it cannot do its job."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(command, capture_output=True, cwd=folder, env={**environment, "PYTHONPATH": str(ROOT)})
+    try:
+        done = subprocess.run(command, capture_output=True, cwd=folder, env={**environment, "PYTHONPATH": str(ROOT)})
+    except OSError as error:
+        raise FailedError(f"{command[0]}: {error.strerror}") from None
     wall, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in (0, 1):
-        sys.exit(f"{' '.join(command)}: status {done.returncode}\n{done.stderr.decode()}")
+    if done.returncode not in FOUND:
+        raise FailedError(f"{' '.join(command)}: status {done.returncode}\n{done.stderr.decode()[-300:]}")
     return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
-def in_turn(commands: dict[str, list[str]], folder: Path, rounds: int) -> dict[str, Cost]:
-    """Run several commands in turn, and return the medians of each; the first round warms the caches."""
+def in_turn(
+    commands: dict[str, list[str]], folder: Path, rounds: int, missing: dict[str, str] | None = None
+) -> dict[str, Cost]:
+    """Run several commands in turn, and return the medians of each; the first round warms the caches.
+
+    With `missing`, a command that fails in the first round is left out, and put there with its reason.
+    """
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for number in range(rounds + 1):
-        for name, command in commands.items():
-            cost = run(command, folder)
+        for name in list(costs):
+            try:
+                cost = run(commands[name], folder)
+            except FailedError as error:
+                if missing is None or number:
+                    raise
+                missing[name] = str(error).splitlines()[0]
+                del costs[name]
+                continue
             if number:
                 costs[name].append(cost)
     return {name: Cost(median(c.wall for c in seen), median(c.cpu for c in seen)) for name, seen in costs.items()}
@@ -69,3 +94,16 @@ def processor_time(work: Callable[[], object], repeat: int = 1) -> float:
 def megabytes(kilobytes: float) -> str:
     """Return a size as people read it."""
     return f"{kilobytes / 1024:.0f} MB"
+
+
+def held() -> float:
+    """Return the kilobytes that this process holds now."""
+    status = Path("/proc/self/status")
+    if not status.exists():  # not on every system: the most that it ever held
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    return float(next(line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmRSS")))
+
+
+def told_missing(missing: dict[str, str]) -> str:
+    """Say which peers were not measured, and why."""
+    return "".join(f" Not measured: {name} ({reason})." for name, reason in missing.items())

@@ -1,8 +1,9 @@
-"""Measure start-up, throughput, slope, a large base and an archive, and write docs/performance.md: `make bench`.
+"""Measure start-up, throughput, slope, the base and an archive, and write docs/performance.md: `make bench`.
 
-    python benchmarks/performance.py [--peers VENV] [--only NAME…] [--write FILE] [DRAFT…]
+    python benchmarks/performance.py [--full] [--peers VENV] [--only NAME…] [--write FILE] [DRAFT…]
 
-VENV is a virtual environment with the peers: `pip install onus==0.1.0 numaudit==0.1.0 text2num quantulum3`.
+VENV is a virtual environment with the peers: `pip install onus==0.1.0 numaudit==0.1.0 text2num quantulum3 codespell`.
+It takes some minutes, with --full an hour. A part that cannot be measured is said, and the others go on.
 """
 
 from __future__ import annotations
@@ -11,72 +12,112 @@ import argparse
 import os
 import platform
 import sys
+import time
+import traceback
 from collections.abc import Callable
 from datetime import date
-from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
+import compiling
+import draw
 import large_base
 import slope
 import startup
 import throughput
 from measure import DRAFTS, ROOT, Table
 
-BAR, LABEL, WIDTH = 22, 250, 720
+
+class Depth(NamedTuple):
+    """How much is done."""
+
+    rounds: int
+    enough: float
+    """Seconds after which a hostile text is not made longer."""
+    archive: float
+    """Seconds of an archive for one process."""
+    short: int
+    """Short documents over which the memory of a worker is watched."""
+
+
+QUICK = Depth(9, 10, 24, 6_000)
+FULL = Depth(21, 240, 180, 200_000)
 
 
 def main() -> None:
     """Measure what is asked for, and write it down."""
     asked = read_arguments()
-    drafts = asked.drafts or DRAFTS
+    drafts, depth = asked.drafts or DRAFTS, FULL if asked.full else QUICK
     todo: dict[str, Callable[[], Table]] = {
-        "startup": lambda: startup.measure(drafts, asked.peers, asked.rounds),
+        "startup": lambda: startup.measure(drafts, asked.peers, depth.rounds),
         "throughput": lambda: throughput.measure(drafts, asked.peers),
-        "slope": lambda: slope.measure(drafts, asked.longest),
+        "many": lambda: throughput.many(drafts, 2),
+        "slope": lambda: slope.measure(drafts, depth.enough),
         "base": lambda: large_base.measure(drafts[:8], 3),
-        "archive": lambda: archive(drafts, asked.documents),
+        "compiling": lambda: compiling.measure(3),
+        "archive": lambda: archive(drafts, depth),
     }
     tables = []
     for name, work in todo.items():
-        if not asked.only or name in asked.only:
-            tables.append(work())
-            print(markdown(tables[-1]), flush=True)
-            if asked.write:  # after each table: the last one may take long
-                asked.write.write_text(page(tables), "utf-8")
-                (asked.write.parent / picture(tables[-1])).write_text(chart(tables[-1]), "utf-8")
+        if asked.only and name not in asked.only:
+            continue
+        begun = time.monotonic()
+        try:
+            table = work()
+        except Exception as error:
+            traceback.print_exc()
+            table = Table(name.capitalize(), f"Not measured: {type(error).__name__}: {error}.", (), [], [], "")
+        tables.append(table)
+        print(f"{markdown(table)}\n({time.monotonic() - begun:.0f} s)\n", flush=True)
+        if asked.write:  # after each table: the last one may take long
+            asked.write.write_text(page(tables), "utf-8")
+            if drawn := chart(table):
+                (asked.write.parent / picture(table)).write_text(drawn, "utf-8")
 
 
 def read_arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("drafts", nargs="*", type=Path)
-    parser.add_argument("--peers", type=Path)
-    parser.add_argument("--rounds", type=int, default=11)
-    parser.add_argument("--longest", type=int, default=1_000_000)
-    parser.add_argument("--documents", type=int, default=400)
+    parser.add_argument("--full", action="store_true")
+    parser.add_argument("--peers", type=lambda name: Path(name).absolute())
     parser.add_argument("--only", nargs="+", default=[])
     parser.add_argument("--write", type=Path)
     return parser.parse_args()
 
 
-def archive(drafts: list[Path], documents: int) -> Table:
+def archive(drafts: list[Path], depth: Depth) -> Table:
     """The archive needs packages of its own."""
     import whole_archive
 
-    return whole_archive.measure(drafts, documents)
+    return whole_archive.measure(drafts, depth.archive, depth.short)
 
 
 def page(tables: list[Table]) -> str:
     """Return the page: the machine, the command, the day, the tables with their charts."""
     import shlex
 
-    told = [argument for argument in sys.argv[1:] if not Path(argument).is_absolute()]
+    told = ["VENV" if Path(argument).is_absolute() else argument for argument in sys.argv[1:]]
     load = os.getloadavg()[0]
     head = (ROOT / "benchmarks" / "head.md").read_text("utf-8").format(
         day=date.today().isoformat(), cores=os.cpu_count(), system=platform.system(), python=platform.python_version(),
-        command=shlex.join(["python", "benchmarks/performance.py", *told]), load=f"{load:.1f}",
+        machine=machine(), command=shlex.join(["python", "benchmarks/performance.py", *told]), load=f"{load:.1f}",
     )  # fmt: skip
-    return head + "".join(f"\n{markdown(table)}\n![{table.title}]({picture(table)})\n" for table in tables)
+    return head + "".join(f"\n{section(table)}" for table in tables)
+
+
+def machine() -> str:
+    """Return the kind of processor, where the system tells it."""
+    try:
+        told = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+        return next(line.partition(":")[2].strip() for line in told if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.machine()
+
+
+def section(table: Table) -> str:
+    """Return a table with its chart."""
+    return markdown(table) + (f"\n![{table.title}]({picture(table)})\n" if chart(table) else "")
 
 
 def picture(table: Table) -> str:
@@ -86,27 +127,19 @@ def picture(table: Table) -> str:
 
 def markdown(table: Table) -> str:
     """Return a table as Markdown."""
-    lines = [table.head, ("---", *["---:"] * (len(table.head) - 1)), *table.rows]
-    return f"## {table.title}\n\n{table.told}\n\n" + "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+    lines = [table.head, ("---", *["---:"] * (len(table.head) - 1)), *table.rows] if table.rows else []
+    return (
+        f"## {table.title}\n\n{table.told}\n"
+        + "\n" * bool(lines)
+        + "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+    )
 
 
 def chart(table: Table) -> str:
-    """Return a table's bars as a picture."""
-    most = max(value for _, value in table.bars) or 1
-    drawn = []
-    for place, (label, value) in enumerate(table.bars):
-        y, wide = place * BAR, (WIDTH - LABEL - 90) * value / most
-        drawn.append(
-            f'<text x="{LABEL - 8}" y="{y + 15}" text-anchor="end">{escape(label)}</text>'
-            f'<rect x="{LABEL}" y="{y + 3}" width="{wide:.1f}" height="{BAR - 6}"/>'
-            f'<text x="{LABEL + wide + 6:.1f}" y="{y + 15}">{value:.3g} {escape(table.unit)}</text>'
-        )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {BAR * len(table.bars)}" role="img" '
-        f'font-family="sans-serif" font-size="12"><title>{escape(table.title)}</title>'
-        f"<style>text{{fill:#444}}rect{{fill:#2b7a5b}}@media (prefers-color-scheme:dark){{text{{fill:#ccc}}}}</style>"
-        f"{''.join(drawn)}</svg>\n"
-    )
+    """Return the picture of a table, empty if it has none."""
+    if table.lines:
+        return draw.lines(table.title, table.lines, "KB", table.unit)
+    return draw.bars(table.title, table.bars, table.unit) if table.bars else ""
 
 
 if __name__ == "__main__":
