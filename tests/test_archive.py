@@ -21,7 +21,7 @@ from distributed import Client, LocalCluster  # noqa: E402
 from facts_samples import write_base  # noqa: E402
 
 from imss_check.archive import check_table, run, worker  # noqa: E402
-from imss_check.archive.dataset import DatasetError, cut, find_files, read_part  # noqa: E402
+from imss_check.archive.dataset import DatasetError, File, block_of, cut, find_files, read_part  # noqa: E402
 from imss_check.archive.page import render  # noqa: E402
 from imss_check.archive.run import RunError, read_result, run_archive  # noqa: E402
 from imss_check.archive.schema import OUTPUT, RESULT  # noqa: E402
@@ -182,6 +182,17 @@ def test_parquet_is_cut_within_its_row_groups(tmp_path: Path) -> None:
     read = [r for part in parts for t in read_part(part) for r in t.to_pylist()]
     assert [r["id"] for r in read] == [f"n{n}" for n in range(300)]
     assert [r["at"] for r in read] == list(range(300))
+
+
+def test_the_size_of_the_data_decides_the_size_of_a_part() -> None:
+    def parts(*sizes: int) -> list[int]:
+        files = [File(f"{number}.jsonl", size, "") for number, size in enumerate(sizes)]
+        return [part.stop - part.start for part in cut(files, block_of(files)) if part.stop is not None]
+
+    assert parts(1_000) == []  # one part, to the end of its file
+    assert set(parts(400_000)) == {2**14}
+    assert 250 < len(parts(20_000_000, 20_000_000)) < 270
+    assert set(parts(2**34)) == {2**20}
 
 
 def test_folders_globs_and_urls_are_found(tmp_path: Path) -> None:

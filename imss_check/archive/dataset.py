@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from imss_check.archive.lines import read_lines
 from imss_check.archive.rows import COLUMNS
 from imss_check.archive.schema import TEXT
+from imss_check.said import Said
 
 PARQUET = (".parquet", ".pq")
 LINES = (".jsonl", ".ndjson")
@@ -21,6 +22,10 @@ BATCH = 64
 SLICES = 64
 """In how many parts a row group is cut at most: each part reads the group from its beginning."""
 GLOB = "*?["
+PARTS = 256
+"""How many parts there are at least, where the data is enough: workers that finish at different times wait little."""
+SMALL, LARGE = 2**14, 2**20
+"""Bytes of data in a part: less is not worth a file, more takes too long to be done again."""
 
 
 class DatasetError(Exception):
@@ -64,10 +69,14 @@ def find_files(dataset: str) -> list[File]:
         paths = sorted(path for path in paths if is_data(path, root))
         if not paths:
             known = ", ".join((*PARQUET, *LINES))
-            raise DatasetError(f"{dataset}: no data here; an archive is made of {known} files")
+            raise DatasetError(
+                Said("{dataset}: no data here; an archive is made of {known} files", dataset=dataset, known=known)
+            )
         return [File(system.unstrip_protocol(path), *stamp(system.info(path))) for path in paths]
     except (OSError, ValueError, ImportError) as error:
-        raise DatasetError(f"{dataset}: cannot be read: {error or type(error).__name__}") from None
+        raise DatasetError(
+            Said("{dataset}: cannot be read: {why}", dataset=dataset, why=error or type(error).__name__)
+        ) from None
 
 
 def is_data(path: str, root: str) -> bool:
@@ -95,6 +104,11 @@ def stamp(info: dict[str, Any]) -> tuple[int, str]:
     return int(info.get("size") or 0), str(next((info[mark] for mark in marks if info.get(mark)), ""))
 
 
+def block_of(files: list[File]) -> int:
+    """Return the bytes of data in a part, by the size of the whole dataset."""
+    return max(SMALL, min(LARGE, sum(file.size for file in files) // PARTS))
+
+
 def cut(files: list[File], block: int) -> list[Part]:
     """Return the parts of a dataset, each about `block` bytes of it."""
     spans = [(file.path, *span) for file in files for span in spans_of(file, block)]
@@ -117,7 +131,9 @@ def row_spans(path: str, block: int) -> Iterator[tuple[int, int | None]]:
     try:
         with fsspec.open(path) as source, pq.ParquetFile(source) as file:
             if "text" not in file.schema_arrow.names:
-                raise DatasetError(f"{path}: has no column text: {', '.join(file.schema_arrow.names)}")
+                raise DatasetError(
+                    Said("{path}: has no column text: {known}", path=path, known=", ".join(file.schema_arrow.names))
+                )
             first = 0
             for number in range(file.num_row_groups):
                 group = file.metadata.row_group(number)
@@ -127,7 +143,7 @@ def row_spans(path: str, block: int) -> Iterator[tuple[int, int | None]]:
                     yield first + start, first + min(start + step, group.num_rows)
                 first += group.num_rows
     except (OSError, pa.ArrowException) as error:
-        raise DatasetError(f"{path}: cannot be read: {error}") from None
+        raise DatasetError(Said("{path}: cannot be read: {why}", path=path, why=error)) from None
 
 
 def read_part(part: Part) -> Iterator[pa.Table]:

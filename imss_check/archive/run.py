@@ -15,19 +15,18 @@ import pyarrow.parquet as pq
 from dask.system import CPU_COUNT
 from distributed import Client, LocalCluster, as_completed
 
-from imss_check.archive.dataset import DatasetError, File, Part, cut, find_files
+from imss_check.archive.dataset import DatasetError, File, Part, block_of, cut, find_files
 from imss_check.archive.folder import MANIFEST, Folder
 from imss_check.archive.schema import OUTPUT
 from imss_check.archive.tally import Tally, unpack
 from imss_check.archive.worker import KEY, BasePlugin, Job, check_part, identity, program
 from imss_check.facts.base import FactBase
+from imss_check.said import Said
 
 Plan = dict[str, Any]
 Progress = Callable[[int, int, int], None]
 """Called with the parts that are done, all parts, and the rows that were checked by this run."""
 FORMAT = 1
-BLOCK = 2**20
-"""Bytes of data in a part: about a second of work."""
 ERRORS = "errors.parquet"
 ERROR_COLUMNS = ["id", "file", "at", "path", "error"]
 RETRIES = 2
@@ -58,16 +57,18 @@ def run_archive(
     scheduler: str | None = None,
     jobs: int | None = None,
     as_of: date | None = None,
-    block: int = BLOCK,
+    block: int | None = None,
     progress: Progress | None = None,
 ) -> Result:
     """Check a dataset into a folder, and go on where a run of the same plan has stopped.
 
-    `scheduler` is the address of a Dask scheduler; without one, `jobs` processes work on this machine.
+    `scheduler` is the address of a Dask scheduler; without one, `jobs` processes work on this machine. `block` is the
+    bytes of data in a part; without it, the size of the dataset decides.
     """
     folder = Folder(out)
     try:
         files = find_files(dataset)
+        block = block or block_of(files)
         parts = cut(files, block)
     except DatasetError as error:
         raise RunError(str(error)) from None
@@ -106,12 +107,16 @@ def begin(folder: Folder, plan: Plan) -> None:
     known = folder.read_json(MANIFEST)
     if known is None:
         if folder.names():
-            raise RunError(f"{folder.url}: is not empty, and holds no run of `imss-check archive`")
+            raise RunError(Said("{url}: is not empty, and holds no run of `imss-check archive`", url=folder.url))
     else:
         other = [key for key in plan if known.get(key) != plan[key]]
         if other:
             raise RunError(
-                f"{folder.url}: holds a run that differs in {', '.join(other)}: give another folder, or remove this one"
+                Said(
+                    "{url}: holds a run that differs in {known}: give another folder, or remove this one",
+                    url=folder.url,
+                    known=", ".join(other),
+                )
             )
     folder.make()
     folder.sweep()
@@ -132,7 +137,13 @@ def connect(scheduler: str | None, jobs: int) -> Iterator[Client]:
         try:
             client = Client(scheduler, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise RunError(f"--scheduler {scheduler}: cannot be reached: {error or type(error).__name__}") from None
+            raise RunError(
+                Said(
+                    "--scheduler {scheduler}: cannot be reached: {why}",
+                    scheduler=scheduler,
+                    why=error or type(error).__name__,
+                )
+            ) from None
         with client:
             yield client
         return
@@ -173,7 +184,8 @@ def check_parts(client: Client, parts: list[Part], job: Job, total: int, progres
         else:
             error = future.exception()
             part = named[future.key]
-            failed.append(f"{part.file}: {part.name} failed: {type(error).__name__}: {error}")
+            why = f"{type(error).__name__}: {error}"
+            failed.append(Said("{file}: {name} failed: {why}", file=part.file, name=part.name, why=why))
         done += 1
         if progress is not None:
             progress(done, total, rows)
@@ -190,7 +202,15 @@ def finish(folder: Folder, plan: Plan, parts: list[Part]) -> Result:
         with folder.open(part.name) as file, pq.ParquetFile(file) as table:
             tally = unpack(table.metadata.metadata[KEY])
             if not table.metadata.num_rows == tally["rows",] == part.rows(tally["rows",]):
-                raise RunError(f"{folder.url}/{part.name}: rows were lost: {table.metadata.num_rows} of {part}")
+                raise RunError(
+                    Said(
+                        "{url}/{name}: rows were lost: {num_rows} of {part}",
+                        url=folder.url,
+                        name=part.name,
+                        num_rows=table.metadata.num_rows,
+                        part=part,
+                    )
+                )
             if tally["errors",]:
                 read = table.read(columns=ERROR_COLUMNS)
                 errors.append(read.filter(pc.is_valid(read.column("error"))).select(ERROR_COLUMNS))
@@ -198,7 +218,15 @@ def finish(folder: Folder, plan: Plan, parts: list[Part]) -> Result:
         total.update(tally)
     whole = counts(total)
     if whole["rows"] != whole["checked"] + whole["errors"]:
-        raise RunError(f"{folder.url}: {whole['rows']} rows in, {whole['checked']} checked, {whole['errors']} in error")
+        raise RunError(
+            Said(
+                "{url}: {rows} rows in, {checked} checked, {errors} in error",
+                url=folder.url,
+                rows=whole["rows"],
+                checked=whole["checked"],
+                errors=whole["errors"],
+            )
+        )
     folder.sweep()
     write_errors(folder, errors)
     manifest = {**plan, **whole, "parts": each, "complete": True}
@@ -211,7 +239,7 @@ def read_result(out: str) -> Result:
     folder = Folder(out)
     manifest = folder.read_json(MANIFEST)
     if not isinstance(manifest, dict) or not manifest.get("complete"):
-        raise RunError(f"{out}: holds no complete run of `imss-check archive`")
+        raise RunError(Said("{out}: holds no complete run of `imss-check archive`", out=out))
     total: Tally = Counter()
     for part in manifest["parts"]:
         with folder.open(part["name"]) as file, pq.ParquetFile(file) as table:
