@@ -81,7 +81,7 @@ def compile_base(
     Only files that changed since `kept` was written are read. Units that a previous compiled base has verified are
     taken from there: pint costs more than all the rest. What is written depends on neither.
     """
-    with Progress("compiling the fact base") as bar, no_collection():
+    with Progress(Said("compiling the fact base")) as bar, no_collection():
         _compile(directories, connection, previous, Parts(kept), bar)
 
 

@@ -54,8 +54,8 @@ def find_shared_aliases(base: RawBase) -> list[FactError]:
             wording.place.error(
                 "F114",
                 Said(
-                    "alias {text!r} of {name!r} is also one of {other!r} ({path}:{line}), and neither unit, kind, grain "
-                    "nor scope tells them apart",
+                    "alias {text!r} of {name!r} is also one of {other!r} ({path}:{line}), and neither unit, kind, "
+                    "grain nor scope tells them apart",
                     text=wording.text,
                     name=name,
                     other=first[0],
