@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from imss_check.facts.base import FactBase
 from imss_check.facts.model import Observation
 from imss_check.languages import language_data
-from imss_check.verdicts.model import Judgement
+
+if TYPE_CHECKING:  # reports need these sentences, and none of what judges
+    from imss_check.facts.base import FactBase
+    from imss_check.verdicts.model import Judgement
 
 DAY = timedelta(days=1)
 
