@@ -57,7 +57,7 @@ def test_a_kept_report_needs_nothing_that_reads_or_judges(tmp_path: Path, monkey
         done, modules = run("check", "--as-of", "2022-03-01", "--format", "json", str(draft))
         assert done.returncode == 0, done.stderr
     packages = {name.split(".")[1] for name in modules if name.startswith("imss_check.")}
-    assert not packages & {"check", "linking", "verdicts", "periods", "languages"}
+    assert not packages & {"check", "linking", "verdicts", "periods"}
 
 
 def test_markdown_adds_only_its_parser(tmp_path: Path) -> None:
