@@ -36,11 +36,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 REVIEWED = Path(__file__).with_name("mutants_reviewed.txt")
 PACKAGES = ("quantities", "linking", "verdicts")
-STAGES = (
-    ("test_snapshots.py", "test_numbers.py"),
-    ("test_rules.py", "test_suggest.py", "test_how_it_decides.py", "test_numbers_properties.py"),
-    ("test_invariants.py", "test_data_integrity.py", "test_mend.py"),
-)
+STAGES = (("test_snapshots.py", "test_numbers.py"), ("test_suggest.py", "test_numbers_properties.py"))
 """Tests that look at the packages, those that see most in least time first; none that measures time, which may fail
 for other reasons. What survives them counts as a survivor."""
 OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--assert=plain", "--tb=line")
@@ -55,13 +51,8 @@ SWAPS: dict[type, type] = {
 class Mutant:
     """A place in a file, and what is put there."""
 
-    def __init__(self, path: Path, number: int, line: int, source: str, what: str) -> None:
-        self.path, self.number, self.line, self.source, self.what = path, number, line, source, what
-
-    @property
-    def key(self) -> str:
-        """What it is, wherever its line may have moved to."""
-        return f"{self.path.relative_to(ROOT)}: {self.source}: {self.what}"
+    def __init__(self, path: Path, number: int, key: str) -> None:
+        self.path, self.number, self.key = path, number, key
 
     @property
     def package(self) -> str:
@@ -91,16 +82,21 @@ def changes(tree: ast.Module) -> Iterator[tuple[ast.AST, str, object]]:
 
 
 def mutants() -> list[Mutant]:
-    """Return every mutant of the packages."""
-    found = []
+    """Return every mutant of the packages. Its key says what it is, wherever its line may move to."""
+    found, keys = [], Counter[str]()
     for package in PACKAGES:
         for path in sorted((ROOT / "imss_check" / package).rglob("*.py")):
             text = path.read_text("utf-8")
-            lines = text.splitlines()
-            for number, (node, field, new) in enumerate(changes(ast.parse(text))):
+            lines, tree = text.splitlines(), ast.parse(text)
+            functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+            for number, (node, field, new) in enumerate(changes(tree)):
                 line = getattr(node, "lineno", 0)
-                what = described(node, field, new)
-                found.append(Mutant(path, number, line, " ".join(lines[line - 1].split()), what))
+                name = [f.name for f in functions if f.lineno <= line <= (f.end_lineno or line)][-1:]
+                source = " ".join(lines[line - 1].split())
+                where = " ".join([str(path.relative_to(ROOT)), *name])
+                key = f"{where}: {source}: {described(node, field, new)}"
+                keys[key] += 1
+                found.append(Mutant(path, number, key if keys[key] == 1 else f"{key} #{keys[key]}"))
     return found
 
 
