@@ -113,8 +113,10 @@ def check_one(draft: Draft, worker: Worker | None = None) -> DocumentReport | Fa
     try:
         report = check_draft(draft, base, day, source, setting.message_language, setting.most)
     except TooManyFigures:
-        message = "more than {most} figures, or numbers without end: split the draft, or say --max-figures"
-        return Failure(draft.path, None, None, Said(message, most=setting.most))
+        message = Said(
+            "more than {most} figures, or numbers without end: split the draft, or say --max-figures", most=setting.most
+        )
+        return Failure(draft.path, None, None, message)
     if results:
         results.put(draft, report)
     return report

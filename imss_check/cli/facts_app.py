@@ -123,14 +123,17 @@ def page(
     lang: Lang = None,
 ) -> None:
     """Write the base as pages to browse: metrics by topic, with charts and sources. They need no network."""
-    from imss_check.cli.base import open_facts
+    from imss_check.cli.base import fact_folders, open_facts
+    from imss_check.facts.cache import default_directories
+    from imss_check.facts.nouns import display_names
     from imss_check.reports.base_page import pages
 
     lang = language(lang)
     folder, count = Path(target), 0
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in pages(open_facts(folders or ()), lang):
+        nouns = display_names(map(Path, fact_folders(folders or ()) or default_directories()), lang)
+        for name, text in pages(open_facts(folders or ()), lang, nouns):
             (folder / name).write_text(text, "utf-8", newline="")
             count += 1
     except OSError as error:

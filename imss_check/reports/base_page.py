@@ -5,7 +5,7 @@ Like the report, they ask the network for nothing and run no script, and their p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -23,16 +23,17 @@ from imss_check.verdicts.messages import number, period_text
 
 INDEX = "index.html"
 STYLES = ("style.css", "base.css")
+NONE: Mapping[str, str] = {}
 
 
-def pages(base: FactBase, language: str = "en") -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each page."""
+def pages(base: FactBase, language: str = "en", nouns: Mapping[str, str] = NONE) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each page; `nouns` are what units and scopes are called."""
     base.fetch_observations(base.ids())
     screen = Screen(language=language, facts=base)
     topics = {topic: list(listed) for topic, listed in groupby(in_topics(base), key=lambda metric: metric.topic)}
     yield INDEX, index_page(topics, base, screen)
     for topic, metrics in topics.items():
-        yield f"{topic}.html", topic_page(topic, metrics, base, screen)
+        yield f"{topic}.html", topic_page(topic, metrics, base, screen, nouns)
 
 
 def in_topics(base: FactBase) -> list[Metric]:
@@ -52,7 +53,7 @@ def index_page(topics: dict[str, list[Metric]], base: FactBase, screen: Screen) 
         rows = (index_row(metric, base, screen) for metric in metrics)
         heads = element("tr", *(element("th", text[key], scope="col") for key in ("metric", "latest", "count")))
         table = element("table", element("thead", heads), element("tbody", *rows), class_="base")
-        name = element("h2", element("a", title_of(topic), href=f"{topic}.html"), id=topic)
+        name = element("h2", element("a", title_of(topic, screen), href=f"{topic}.html"), id=topic)
         listed.append(element("section", name, table, aria_labelledby=topic))
     return page(text["title"], element("p", intro), join(*listed), screen)
 
@@ -66,27 +67,31 @@ def index_row(metric: Metric, base: FactBase, screen: Screen) -> Html:
     return element("tr", element("th", link_to(metric, screen), scope="row"), *cells)
 
 
-def topic_page(topic: str, metrics: list[Metric], base: FactBase, screen: Screen) -> str:
+def topic_page(topic: str, metrics: list[Metric], base: FactBase, screen: Screen, nouns: Mapping[str, str]) -> str:
     """Return the page of a topic."""
     text = words(screen.language, "facts").TEXT
     back = element("nav", element("a", text["back"], href=INDEX), aria_label=text["topics"])
-    listed = (
-        element("li", element("a", metric_name(metric.id, screen), href=f"#{metric.id}")) for metric in metrics
-    )
-    body = (metric_section(metric, base, screen) for metric in metrics)
-    return page(title_of(topic), back, join(element("ul", *listed, class_="contents"), *body), screen)
+    listed = (element("li", element("a", metric_name(metric.id, screen), href=f"#{metric.id}")) for metric in metrics)
+    body = (metric_section(metric, base, screen, nouns) for metric in metrics)
+    return page(title_of(topic, screen), back, join(element("ul", *listed, class_="contents"), *body), screen)
 
 
-def metric_section(metric: Metric, base: FactBase, screen: Screen) -> Html:
+def metric_section(metric: Metric, base: FactBase, screen: Screen, nouns: Mapping[str, str]) -> Html:
     """Return a metric: what it is, its chart, its figures with their sources."""
     text = words(screen.language, "facts").TEXT
     other = metric.name.get("en" if screen.language == "es" else "es")
     usual = Scope()._asdict()
-    scope = ", ".join(f"{key} {value}" for key, value in metric.scope._asdict().items() if value != usual[key])
+    scope = ", ".join(
+        f"{label(key, screen)}: {nouns.get(f'{key} {value}') or label(value, screen)}"
+        for key, value in metric.scope._asdict().items()
+        if value != usual[key]
+    )
     whole = base.metric(metric.part_of) if metric.part_of else None
     facts: list[tuple[str, str | None]] = [
-        (text["names"], other), (text["unit"], metric.unit), (text["kind"], f"{metric.kind}, {metric.measure}"),
-        (text["grain"], metric.grain), (text["cadence"], metric.cadence), (text["scope"], scope),
+        (text["names"], other), (text["unit"], unit_text(metric.unit, nouns, screen)),
+        (text["kind"], ", ".join(dict.fromkeys((label(metric.kind, screen), label(metric.measure, screen))))),
+        (text["grain"], label(metric.grain, screen)), (text["cadence"], label(metric.cadence, screen)),
+        (text["scope"], scope),
         (text["part_of"], link_to(whole, screen) if whole else None),
     ]  # fmt: skip
     described = (join(element("dt", key[:1].upper() + key[1:]), element("dd", value)) for key, value in facts if value)
@@ -156,9 +161,25 @@ def printed(base: FactBase, metric: Metric) -> list[Observation]:
     return [seen for seen in base.observations(metric.id) if seen.derived is None]
 
 
-def title_of(topic: str) -> str:
+def title_of(topic: str, screen: Screen) -> str:
     """Return the name of a topic."""
-    return topic.replace("_", " ").capitalize()
+    return str(words(screen.language, "facts").TOPICS.get(topic) or topic.replace("_", " ").capitalize())
+
+
+def label(word: str | None, screen: Screen) -> str:
+    """Return a word of a metric as people say it."""
+    known: dict[str, str] = words(screen.language, "facts").LABELS
+    return known.get(word or "") or (word or "").replace("_", " ")
+
+
+def unit_text(unit: str, nouns: Mapping[str, str], screen: Screen) -> str:
+    """Return a unit as the noun that counts it, `MXN/day` as pesos a day."""
+    counted, slash, per = unit.partition("/")
+    named = nouns.get(counted) or label(counted, screen)
+    if not slash:
+        return named
+    single: dict[str, str] = words(screen.language, "facts").SINGLE
+    return str(words(screen.language, "facts").PER.format(unit=named, per=single.get(per, per)))
 
 
 def page(title: str, intro: Html, body: Html, screen: Screen) -> str:

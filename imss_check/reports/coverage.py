@@ -10,6 +10,7 @@ from imss_check.reports.formats import Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import VERDICTS, Claim, DocumentReport, Finding, Report
 from imss_check.reports.paint import Paint
+from imss_check.reports.places import place_text
 from imss_check.reports.positions import Positions
 from imss_check.reports.summary import summarise
 from imss_check.verdicts.messages import DAY, period_text
@@ -23,7 +24,9 @@ def shown_findings(document: DocumentReport) -> list[Finding]:
     return sorted((f for f in document.findings if f.suppressed is None), key=lambda f: (f.spans[0], f.code))
 
 
-def coverage(document: DocumentReport, places: Positions, paint: Paint, words: ModuleType) -> str:
+def coverage(
+    document: DocumentReport, places: Positions, paint: Paint, words: ModuleType, language: str
+) -> str:
     """Return the line that says how many figures were checked, as of which day, and which were not, and why."""
     counts = summarise((document,))
     source = words.AS_OF[document.as_of_source]
@@ -32,7 +35,7 @@ def coverage(document: DocumentReport, places: Positions, paint: Paint, words: M
     line = f"{paint(inert(document.path) + ':', 'bold')} {figures(counts['claims'], words)} {day}"
     told = tally(counts, paint, words)
     line += f": {told}" if told else ""
-    unread = not_checked(document.claims, places, words)
+    unread = not_checked(document.claims, places, words, language)
     return f"{line}; {words.TEXT['not_checked']}: {unread}" if unread else line
 
 
@@ -62,14 +65,14 @@ def tally(counts: dict[str, int], paint: Paint, words: ModuleType) -> str:
     return ", ".join(told)
 
 
-def not_checked(claims: Iterable[Claim], places: Positions, words: ModuleType) -> str:
+def not_checked(claims: Iterable[Claim], places: Positions, words: ModuleType, language: str) -> str:
     """Return the figures that were not held against the base, with their places, by reason."""
     by_reason: dict[str, list[str]] = {}
     for claim in claims:
         if not VERDICTS[claim.verdict].checked:
-            line, column = places.at(claim.start)
+            place = place_text(places, claim.start, language)
             reason = claim.reason or words.TEXT["no_reason"]
-            by_reason.setdefault(reason, []).append(f"{inert(claim.text)} ({line}:{column})")
+            by_reason.setdefault(reason, []).append(f"{inert(claim.text)} ({place})")
     return "; ".join(
         f"{', '.join(found)} – {inert(words.REASONS.get(reason, reason))}" for reason, found in by_reason.items()
     )

@@ -25,7 +25,8 @@ def frames(places: Positions, spans: Sequence[tuple[int, int]], width: int, pain
         first = places.starts[number - 1]
         line = places.line(number)
         text, carets = excerpt(line, [(s - first, min(e - first, len(line))) for s, e in marked], width - gutter - 3)
-        yield f"{paint(f'{number:>{gutter}}', 'grey')} {bar} {text}"
+        shown = "" if places.locator else number  # of text that was extracted, lines mean nothing
+        yield f"{paint(f'{shown:>{gutter}}', 'grey')} {bar} {text}"
         yield f"{' ' * gutter} {bar} {paint_carets(carets, paint, colour)}"
 
 

@@ -14,7 +14,8 @@ from imss_check.text.plain import Piece as Heads
 from imss_check.text.read import ReadError
 
 SOFT_HYPHEN = "\u00ad"
-MAX_TEXT = 5_000_000
+MAX_TEXT = 1_000_000
+"""Characters, a long novel: a small file that unpacks to more would cost more than a second and 200 MB."""
 SPACES = str.maketrans("\r\n", "  ")
 
 

@@ -1,4 +1,4 @@
-"""Write the pages that the browser opens: the sample in both languages, the hostile draft, the demo."""
+"""Write the pages that the browser opens: the sample in both languages, the hostile draft, the demo, the base."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ from format_samples import SampleBase, hostile_report, sample_report  # noqa: E4
 
 from imss_check.check import check_drafts  # noqa: E402
 from imss_check.facts.base import open_base  # noqa: E402
+from imss_check.facts.cache import default_directories  # noqa: E402
+from imss_check.facts.nouns import display_names  # noqa: E402
+from imss_check.reports.base_page import pages as base_pages  # noqa: E402
 from imss_check.reports.formats import Screen, load_format  # noqa: E402
 from imss_check.text.read import read_draft  # noqa: E402
+
+BASE_PAGES = ("index.html", "population.html")
 
 
 def main(folder: Path) -> None:
@@ -29,6 +34,10 @@ def main(folder: Path) -> None:
             check_drafts([demo], date(2022, 3, 1), base, message_language="es"), Screen(language="es", facts=base)
         ),
     }
+    shipped = list(default_directories())
+    for language in ("es", "en"):
+        listed = dict(base_pages(base, language, display_names(shipped, language)))
+        pages |= {f"base-{language}-{name.removesuffix('.html')}": listed[name] for name in BASE_PAGES}
     for name, text in pages.items():
         (folder / f"{name}.html").write_text(text, "utf-8", newline="")
 

@@ -1,4 +1,4 @@
-// The HTML report as people meet it: opened, filtered, walked by keyboard, printed, read by axe-core.
+// The HTML report and the pages of the base as people meet it: opened, filtered, walked by keyboard, printed, read by axe-core.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -11,7 +11,8 @@ const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = process.env.PAGES;
 const shots = join(folder, 'screenshots');
-const PAGES = ['sample-es', 'sample-en', 'hostile', 'demo'];
+const PAGES = ['sample-es', 'sample-en', 'hostile', 'demo', 'base-es-index', 'base-en-index', 'base-es-population',
+  'base-en-population'];
 let browser;
 
 before(async () => {

@@ -81,5 +81,5 @@ COMPARISON = frozenset("compared against versus vs relative comparison than from
 RESPECTIVELY = ("respectively", "in that order")
 REACHING = frozenset(("to",))
 """Words between a verb of change and the level that it reached."""
-FROM_TO = (("from", "to"),)
+FROM_TO = (("from", "to"), ("from", "up to"))
 LIST_WORDS = frozenset("and or".split())

@@ -57,3 +57,31 @@ QUESTIONS = {
     "description": "What it is, in your own words",
     "where": "Where in the source (empty: not said)",
 }
+SINGLE = {"day": "day", "month": "month", "year": "year", "thousand": "thousand"}
+"""What a unit is taken by."""
+TOPICS = {
+    "bienestar_opd": "IMSS-Bienestar (public body)", "bienestar_programme": "IMSS-Bienestar (programme)",
+    "covid": "COVID-19", "daycare": "Day care", "digital_services": "Digital services", "employers": "Employers",
+    "employment": "Employment", "infrastructure": "Infrastructure", "law_constants": "Constants of law",
+    "other": "Other", "pensions_and_benefits": "Pensions and benefits", "population": "Population",
+    "revenue_and_spending": "Revenue and spending", "salaries": "Salaries", "staff": "Staff",
+    "typical_day": "A typical day",
+}  # fmt: skip
+"""Topics are the files of a base; one of another name is shown as it is called."""
+LABELS = {
+    "stock": "stock", "flow": "flow", "average": "average", "ratio": "ratio", "change": "change",
+    "constant": "constant", "level": "level", "rate": "rate", "share": "share",
+    "instant": "a moment", "day": "a day", "month": "a month", "quarter": "a quarter", "half": "half a year",
+    "year": "a year", "year_to_date": "the year to date", "twelve_months": "twelve months",
+    "multi_year": "several years", "typical_day": "a typical day", "cumulative": "all so far",
+    "administration": "a six-year term",
+    "annual": "every year", "monthly": "every month", "quarterly": "every quarter", "weekly": "every week",
+    "daily": "every day", "fixed": "does not change", "irregular": "at no fixed time",
+    "calendar_year": "calendar year",
+    "all": "all", "none": "none",
+    "programme": "programme", "territory": "territory", "group": "group", "institution": "institution",
+    "status": "status", "variant": "variant", "ordinary": "ordinary", "national": "national", "own": "own",
+    "result": "result", "target": "target", "forecast": "forecast", "budget": "budget", "planned": "planned",
+}  # fmt: skip
+"""What the words of a metric are called; one that is not here is shown as the base has it."""
+PER = "{unit} a {per}"

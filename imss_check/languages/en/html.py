@@ -40,4 +40,5 @@ TEXT = {
 SEVERITY = {"error": "error", "warning": "warning", "note": "note"}
 RELATION = {"supports": "supports", "contradicts": "contradicts", "other_period": "other period", "context": "context"}
 KIND = {"official": "official", "press": "press", "translation": "translation"}
-LOCATOR = {"page": "page", "paragraph": "paragraph", "cell": "cell", "note": "note"}
+LOCATOR = {"page": "page", "paragraph": "paragraph", "cell": "cell", "note": "note", "character": "character",
+           "line": "line", "under": "under “{heading}”"}

@@ -94,5 +94,5 @@ COMPARISON = frozenset("respecto contra frente comparado comparada comparacion v
 RESPECTIVELY = ("respectivamente", "en ese orden", "en el mismo orden")
 REACHING = frozenset(("a", "hasta"))
 """Words between a verb of change and the level that it reached."""
-FROM_TO = (("de", "a"), ("desde", "hasta"))
+FROM_TO = (("de", "a"), ("desde", "hasta"), ("de", "hasta"))
 LIST_WORDS = frozenset("y e o".split())

@@ -57,3 +57,30 @@ QUESTIONS = {
     "description": "Qué es, en palabras propias",
     "where": "En qué lugar de la fuente (vacío: no se dice)",
 }
+SINGLE = {"day": "día", "month": "mes", "year": "año", "thousand": "mil"}
+"""What a unit is taken by."""
+TOPICS = {
+    "bienestar_opd": "IMSS-Bienestar (organismo)", "bienestar_programme": "IMSS-Bienestar (programa)",
+    "covid": "COVID-19", "daycare": "Guarderías", "digital_services": "Servicios digitales", "employers": "Patrones",
+    "employment": "Empleo", "infrastructure": "Infraestructura", "law_constants": "Constantes de ley",
+    "other": "Otros", "pensions_and_benefits": "Pensiones y prestaciones", "population": "Población",
+    "revenue_and_spending": "Ingresos y gastos", "salaries": "Salarios", "staff": "Personal",
+    "typical_day": "Un día típico",
+}  # fmt: skip
+"""Topics are the files of a base; one of another name is shown as it is called."""
+LABELS = {
+    "stock": "existencia", "flow": "flujo", "average": "promedio", "ratio": "razón", "change": "variación",
+    "constant": "constante", "level": "nivel", "rate": "tasa", "share": "proporción",
+    "instant": "un momento", "day": "un día", "month": "un mes", "quarter": "un trimestre", "half": "un semestre",
+    "year": "un año", "year_to_date": "lo que va del año", "twelve_months": "doce meses", "multi_year": "varios años",
+    "typical_day": "un día típico", "cumulative": "acumulado", "administration": "un sexenio",
+    "annual": "cada año", "monthly": "cada mes", "quarterly": "cada trimestre", "weekly": "cada semana",
+    "daily": "cada día", "fixed": "no cambia", "irregular": "sin calendario fijo",
+    "calendar_year": "año natural",
+    "all": "todos", "none": "ninguno",
+    "programme": "programa", "territory": "territorio", "group": "grupo", "institution": "institución",
+    "status": "estado", "variant": "variante", "ordinary": "ordinario", "national": "nacional", "own": "propia",
+    "result": "resultado", "target": "meta", "forecast": "pronóstico", "budget": "presupuesto", "planned": "previsto",
+}  # fmt: skip
+"""What the words of a metric are called; one that is not here is shown as the base has it."""
+PER = "{unit} por {per}"

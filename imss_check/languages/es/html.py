@@ -40,4 +40,5 @@ TEXT = {
 SEVERITY = {"error": "error", "warning": "advertencia", "note": "nota"}
 RELATION = {"supports": "coincide", "contradicts": "contradice", "other_period": "otro periodo", "context": "contexto"}
 KIND = {"official": "oficial", "press": "prensa", "translation": "traducción"}
-LOCATOR = {"page": "página", "paragraph": "párrafo", "cell": "celda", "note": "nota"}
+LOCATOR = {"page": "página", "paragraph": "párrafo", "cell": "celda", "note": "nota", "character": "carácter",
+           "line": "línea", "under": "bajo «{heading}»"}

@@ -1,17 +1,17 @@
 """What the program says, in Spanish. Names in braces are filled in by `verdicts/messages.py`."""
 
 RULES = {
-    "Q101": "{claimed} ({metric}): la base tiene {right} para {period}",
-    "Q102": "{claimed} ({metric}) era correcto {met}; {period_since} es {right}",
-    "Q102.later": "{claimed} ({metric}) es la cifra {met}; {period_at} es {right}",
-    "Q102.gone": "{claimed} ({metric}) era correcto {met}; la última cifra conocida es {right} ({period})",
+    "Q101": "{metric}: dice {claimed}, la base tiene {right} para {period}",
+    "Q102": "{metric}: {claimed} era correcto {met}; {period_since} es {right}",
+    "Q102.later": "{metric}: {claimed} es la cifra {met}; {period_at} es {right}",
+    "Q102.gone": "{metric}: {claimed} era correcto {met}; la última cifra conocida es {right} ({period})",
     "Q103": "las fuentes no coinciden en {metric} para {period}: {sides}",
-    "Q104": "{claimed} por {right}: {metric} ({period}) difiere por un factor de {factor}",
-    "Q105.digit": "un dígito equivocado: {claimed} por {right} ({metric}, {period})",
-    "Q105.swap": "dos dígitos invertidos: {claimed} por {right} ({metric}, {period})",
-    "Q105.missing": "falta un dígito: {claimed} por {right} ({metric}, {period})",
-    "Q105.doubled": "sobra un dígito: {claimed} por {right} ({metric}, {period})",
-    "Q105.zeros": "faltan o sobran ceros: {claimed} por {right} ({metric}, {period})",
+    "Q104": "{claimed} por {right}: {metric}, {period}, difiere por un factor de {factor}",
+    "Q105.digit": "un dígito equivocado: {claimed} por {right} – {metric}, {period}",
+    "Q105.swap": "dos dígitos invertidos: {claimed} por {right} – {metric}, {period}",
+    "Q105.missing": "falta un dígito: {claimed} por {right} – {metric}, {period}",
+    "Q105.doubled": "sobra un dígito: {claimed} por {right} – {metric}, {period}",
+    "Q105.zeros": "faltan o sobran ceros: {claimed} por {right} – {metric}, {period}",
     "Q106": "{claimed} es {rival} ({rival_period}); {metric} es {right}",
     "Q107": "{claimed}: según la base, {metric} {way} ({right}, {period})",
     "Q107.unit": "{claimed}: {metric} es un porcentaje, no puntos porcentuales ({right}, {period})",
@@ -25,7 +25,7 @@ RULES = {
     "Q305": "dos valores para un mismo dato: {first} y {second}",
     "Q306": "la edad no concuerda: {working}, el texto dice {stated}",
     "Q307": "el {date} fue {right}, no {stated}",
-    "hedge": "{claimed} ({metric}) no se sostiene: la base tiene {right} para {period}",
+    "hedge": "{metric}: {claimed} no se sostiene: la base tiene {right} para {period}",
 }
 WAYS = {"up": "subió", "down": "bajó"}
 MONTHS = (

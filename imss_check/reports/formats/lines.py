@@ -7,7 +7,7 @@ from imss_check.reports.formats import Format, Screen
 from imss_check.reports.inert import inert
 from imss_check.reports.model import Report
 from imss_check.reports.paint import SEVERITY_COLOURS, Paint
-from imss_check.reports.positions import Positions
+from imss_check.reports.places import place_text, places_of
 from imss_check.reports.words import rule_title, words
 
 
@@ -17,12 +17,12 @@ def render(report: Report, screen: Screen) -> str:
     paint = Paint(screen.colour)
     lines: list[str] = []
     for document in report.documents:
-        places = Positions(document.text)
+        places = places_of(document)
         for finding in shown_findings(document):
-            line, column = places.at(finding.spans[0][0])
             code = paint(f"{rule_title(finding, data)}:", SEVERITY_COLOURS[finding.severity], "bold")
-            lines.append(f"{inert(document.path)}:{line}:{column}: {code} {inert(finding.message)}")
-        lines.append(coverage(document, places, paint, data))
+            where = inert(place_text(places, finding.spans[0][0], screen.language, full=True))
+            lines.append(f"{inert(document.path)}:{where}: {code} {inert(finding.message)}")
+        lines.append(coverage(document, places, paint, data, screen.language))
     lines += total(report, paint, data)
     lines += ends(report, screen, data)
     return "".join(f"{line}\n" for line in lines)

@@ -13,6 +13,7 @@ from imss_check.reports.frames import frames
 from imss_check.reports.inert import columns, inert
 from imss_check.reports.model import Claim, DocumentReport, Evidence, Finding, Report
 from imss_check.reports.paint import SEVERITY_COLOURS, Paint
+from imss_check.reports.places import place_text, places_of
 from imss_check.reports.positions import Positions
 from imss_check.reports.words import rule_title, words
 
@@ -30,11 +31,11 @@ def report_lines(report: Report, screen: Screen) -> Iterator[str]:
     data = words(screen.language)
     paint = Paint(screen.colour)
     for document in report.documents:
-        places = Positions(document.text)
+        places = places_of(document)
         for finding in shown_findings(document):
             yield from finding_lines(document, finding, places, screen, paint, data)
             yield ""
-        yield from wrap(coverage(document, places, paint, data), screen.width)
+        yield from wrap(coverage(document, places, paint, data, screen.language), screen.width)
     yield from total(report, paint, data)
     for line in ends(report, screen, data):
         yield from wrap(line, screen.width)
@@ -44,9 +45,9 @@ def finding_lines(
     document: DocumentReport, finding: Finding, places: Positions, screen: Screen, paint: Paint, data: ModuleType
 ) -> Iterator[str]:
     """Yield one finding: what and where, the frame, the evidence, what to write."""
-    line, column = places.at(finding.spans[0][0])
+    place = inert(place_text(places, finding.spans[0][0], screen.language, full=True))
     colour = SEVERITY_COLOURS[finding.severity]
-    where = paint(f"{inert(document.path)}:{line}:{column}:", "bold")
+    where = paint(f"{inert(document.path)}:{place}:", "bold")
     code = paint(f"{rule_title(finding, data)}:", colour, "bold")
     yield from wrap(f"{where} {code} {inert(finding.message)}", screen.width)
     yield from frames(places, finding.spans, screen.width, paint, colour)
