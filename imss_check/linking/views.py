@@ -11,6 +11,7 @@ from itertools import islice
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import ScopeTerm, Wording
 from imss_check.facts.stems import STOP
+from imss_check.languages import language_data
 from imss_check.linking.distance import NO_MARKS, measure
 from imss_check.linking.model import Mention, View
 from imss_check.linking.pairs import answering
@@ -28,6 +29,8 @@ SENTENCE_BACK = (1.2, 1.8, 2.4)
 ROW_COST, COLUMN_COST, INTRO_COST, HEADING_COST, HEADLINE_COST, PARAGRAPH_COST = 0.1, 0.3, 0.5, 1.2, 1.9, 1.8
 PRECISE_DIGITS = 5
 """A figure of so many digits is no bound, whatever stands before it."""
+OPENING, FAR_END = 12, 5
+"""Characters before a range in which its opening word stands, and words that may stand between its two ends."""
 HEAD_PARTS = re.compile(r"[(),;:]")
 
 
@@ -84,7 +87,7 @@ def build_views(
         if most is not None and count > most:
             raise TooManyFigures
         before = (None, *quantities)
-        quantities = [plain_comparison(q, b, draft.clean) for b, q in zip(before, quantities, strict=False)]
+        quantities = [plain_comparison(q, b, draft.clean, s.language) for b, q in zip(before, quantities, strict=False)]
         if draft.blocks[s.block].kind == "cell":
             quantities = [under_headers(q, draft.clean, draft.blocks[s.block], s.language, base) for q in quantities]
         firsts = [q.start for q in quantities]
@@ -125,16 +128,30 @@ def more_numbers(text: str, most: int) -> bool:
     return next(islice(NUMBER.finditer(text), most, None), None) is not None
 
 
-def plain_comparison(q: Quantity, before: Quantity | None, text: str) -> Quantity:
+def plain_comparison(q: Quantity, before: Quantity | None, text: str, language: str) -> Quantity:
     """A figure whose "less than" compares two figures is exact: "4 percent less than the 20,421,442 of 2019"; so is
-    one that is too precise to be a bound: "below the 619,252"."""
-    if q.hedge is None or q.approximation not in ("less_than", "more_than") or q.low == q.high:
+    the end of a range: "de 3.15 % hasta 11.875 %"; and one that is too precise to be a bound: "below the 619,252"."""
+    if q.hedge is None or q.approximation not in ("less_than", "more_than", "at_most") or q.low == q.high:
         return q
-    beside = before is not None and before.end <= q.hedge[0] and not text[before.end : q.hedge[0]].strip(" \n")
-    if not beside and q.digits < PRECISE_DIGITS:
+    ended = q.digits >= PRECISE_DIGITS
+    if before is not None and before.end <= q.hedge[0]:
+        between = text[before.end : q.hedge[0]]
+        if q.approximation == "at_most":
+            ended = ended or ends_range(before, between, text[q.hedge[0] : q.hedge[1]], text, language)
+        else:
+            ended = ended or not between.strip(" \n")
+    if not ended:
         return q
     half = q.step / 2 if q.value != q.value.to_integral_value() else 0
     return q._replace(approximation="exact", low=q.value - half, high=q.value + half, hedge=None)
+
+
+def ends_range(before: Quantity, between: str, hedge: str, text: str, language: str) -> bool:
+    """Whether a hedge leads from one figure to another: "from 3.15 % in 2022 up to 11.875 %"."""
+    opening = fold(text[max(0, before.start - OPENING) : before.start]).split()[-1:]
+    pairs = language_data(language, "cues").FROM_TO
+    near = len(between.split()) <= FAR_END and not any(mark in between for mark in ".;(")
+    return near and any(opening == [a] and fold(hedge).strip() == b for a, b in pairs)
 
 
 def spelled_out(q: Quantity) -> Quantity | None:
