@@ -198,6 +198,8 @@ def month_by_number(t: Tokens, i: int, lex: ModuleType) -> Piece | None:
 def complete(t: Tokens, phrase: Phrase, lex: ModuleType) -> Piece | None:
     """Turn a phrase into a piece, with what it needs behind it; None where that is missing."""
     piece = Piece(phrase.first, phrase.last, phrase.kind, value=phrase.value, number=phrase.number)
+    if piece.kind == "year_to":
+        piece = piece._replace(kind="last_months", value=1, number=12)
     if piece.kind == "first_months" and not 1 <= piece.number <= 12:
         return None
     if piece.kind == "last_months" and not 2 <= piece.number <= 120:

@@ -137,7 +137,7 @@ PHRASES = (
     ("an annual rate|pace", "last_year", 12), ("in a year", "last_year", 12),
     ("so far this year", "to_date", 0), ("this year so far", "to_date", 0), ("so|thus far", "to_date", 1),
     ("in the year so far", "to_date", 0), ("so far in|during the year", "to_date", 0), ("year to date", "to_date", 0),
-    ("in the year to", "to_date", 2), ("for|in the year", "to_date", 0), ("balance of the year", "to_date", 0),
+    ("in|over|for the year to|through", "year_to", 0), ("for|in the year", "to_date", 0), ("balance of the year", "to_date", 0),
     ("already this year", "to_date", 0),
     ("first # months", "first_months", 0),
     ("past|previous quarter", "parts", -1), ("this|current quarter", "parts", 0),
