@@ -79,6 +79,8 @@ def read_numeral(page: Page, i: int) -> Numeral | None:
     if word in VULGAR:
         return None
     if word in ARTICLES:
+        if word in OWNERS and page.foreign(i, OWNERS[word]):
+            return None  # "atiende a millones"
         if after in HUNDREDS or (after in ALL_SCALES and after not in MONEY_SCALES) or after in COLLECTIVES:
             return Reader(page, i).run()
         if (after in HALF_BEFORE or after in QUARTERS) and _portion(page, i + 1):
