@@ -23,7 +23,7 @@ def test_annotate(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with zipfile.ZipFile(target) as file:
         comments = file.read("word/comments.xml").decode()
     count = comments.count("</w:comment>")
-    assert capfd.readouterr().out == f"{target}: {count} comments\n"
+    assert capfd.readouterr().out == f"{target}: {count} comentarios\n"
     assert count == comments.count(">Q105 ") > 1
     assert ">escribir: 165,463<" in comments
 
@@ -69,3 +69,15 @@ def test_places_for_people(capfd: pytest.CaptureFixture[str]) -> None:
     assert found["165,436"] == {"kind": "paragraph", "number": 2, "character": 165, "heading": headline}
     assert found["20,933,500"] == {"kind": "cell", "number": 8, "character": 1, "heading": "Puestos de trabajo por mes"}
     assert found["148,917"]["kind"] == "note" and found["148,917"]["number"] == 1
+
+
+@pytest.mark.parametrize(("name", "place"), [
+    ("draft.docx", "párrafo 2, carácter 165, bajo «El empleo formal crece en noviembre de 2021»"),
+    ("draft.odt", "párrafo 2, carácter 165, bajo «El empleo formal crece en noviembre de 2021»"),
+    ("draft.pdf", "página 1, línea 2, bajo «El empleo formal crece en noviembre de 2021»"),
+    ("draft.html", "9:192:"),
+])  # fmt: skip
+def test_lines_say_where_to_look(name: str, place: str, capfd: pytest.CaptureFixture[str]) -> None:
+    options = ["--format", "lines", "--as-of", "2021-12-09", "--config", "none", "--select", "Q105", "--lang", "es"]
+    main(["check", str(OFFICE / name), *options])
+    assert f"{name}:{place}" in capfd.readouterr().out

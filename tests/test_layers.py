@@ -9,9 +9,9 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "imss_check"
 LAYERS = (
+    "languages",
     "said",
     "progress",
-    "languages",
     "text",
     "periods",
     "quantities",
