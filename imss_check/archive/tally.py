@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 WRONG = ("refuted", "outdated")
 Tally = Counter[tuple[str, ...]]
@@ -16,28 +17,36 @@ Tally = Counter[tuple[str, ...]]
 
 
 def count(table: pa.Table) -> Tally:
-    """Count a table of results."""
+    """Count a table of results. Only what is counted becomes Python values: the evidence of a claim is most of it."""
     tally: Tally = Counter()
-    columns = (table.column(name).to_pylist() for name in ("as_of", "error", "claims", "findings"))
-    for day, error, claims, findings in zip(*columns, strict=True):
-        tally["rows",] += 1
-        tally["errors" if error is not None else "checked",] += 1
-        tally.update(("severity", found["severity"]) for found in findings if found["suppressed"] is None)
-        for claim in claims:
-            tally.update(keys(claim, day[:4]))
-    return tally
+    days, errors = (table.column(name).to_pylist() for name in ("as_of", "error"))
+    failed = sum(error is not None for error in errors)
+    tally.update({("rows",): len(errors), ("errors",): failed, ("checked",): len(errors) - failed})
+    for _, severity, suppressed in items(table, "findings", "severity", "suppressed"):
+        if suppressed is None:
+            tally["severity", severity] += 1
+    for row, verdict, metric, text in items(table, "claims", "verdict", "metric", "text"):
+        tally.update(keys(verdict, metric, text, days[row][:4]))
+    return +tally  # nothing is counted as none
 
 
-def keys(claim: dict[str, Any], year: str) -> Iterable[tuple[str, ...]]:
+def items(table: pa.Table, column: str, *fields: str) -> Iterator[tuple[Any, ...]]:
+    """Yield the row and some fields of each item of a column of lists."""
+    lists = pa.concat_arrays([*table.column(column).chunks, pa.array([], table.schema.field(column).type)])
+    flat = pc.list_flatten(lists)
+    listed = [pc.list_parent_indices(lists), *(pc.struct_field(flat, field) for field in fields)]
+    return zip(*(values.to_pylist() for values in listed), strict=True)
+
+
+def keys(verdict: str, metric: str | None, text: str, year: str) -> Iterable[tuple[str, ...]]:
     """Yield under what a claim is counted."""
-    verdict, metric = claim["verdict"], claim["metric"]
     yield ("claims",)
     yield "verdict", verdict
     yield "year", year, verdict
     if metric is not None:
         yield "metric", metric, verdict
         if verdict in WRONG:
-            yield "wrong", metric, " ".join(claim["text"].split()), verdict
+            yield "wrong", metric, " ".join(text.split()), verdict
 
 
 def pack(tally: Tally) -> bytes:
