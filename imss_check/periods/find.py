@@ -16,7 +16,7 @@ from imss_check.periods.roles import is_against
 from imss_check.periods.tokens import Tokens, tokenize
 from imss_check.text.words import Word
 
-BASES = frozenset(("day", "month", "part", "year", "years", "range", "to_date", "first_months", "completed"))
+BASES = frozenset("day month part year years range to_date first_months last_months completed".split())
 """Kinds of periods that others lean on."""
 STANDING = frozenset(("last_year", "last_months", "to_date"))
 """Kinds that are no base of a comparison, whatever stands before them."""

@@ -197,7 +197,8 @@ def same(p: Piece, day: date, base: Item | None, latest: cal.Span) -> Item | Non
     year = pointed_year(p, (span[1] - cal.DAY).year, day)
     if year is None:
         return item(p, span, base.grain if base else "range", stated=False)
-    return item(p, cal.shift_years(span, year - (span[1] - cal.DAY).year), "range", stated=p.year is not None)
+    grain = "twelve_months" if base and base.grain == "twelve_months" else "range"
+    return item(p, cal.shift_years(span, year - (span[1] - cal.DAY).year), grain, stated=p.year is not None)
 
 
 def anchor(p: Piece, day: date) -> date | None:
