@@ -12,6 +12,7 @@ import argparse
 import os
 import platform
 import sys
+import textwrap
 import time
 import traceback
 from collections.abc import Callable
@@ -129,7 +130,7 @@ def markdown(table: Table) -> str:
     """Return a table as Markdown."""
     lines = [table.head, ("---", *["---:"] * (len(table.head) - 1)), *table.rows] if table.rows else []
     return (
-        f"## {table.title}\n\n{table.told}\n"
+        f"## {table.title}\n\n{textwrap.fill(table.told, 120)}\n"
         + "\n" * bool(lines)
         + "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
     )
