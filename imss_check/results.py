@@ -12,16 +12,13 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from imss_check import __version__
 from imss_check.facts.model import Derivation, Observation, Source
 from imss_check.quantities.model import Quantity
 from imss_check.reports.model import Claim, DocumentReport, Evidence, Finding
 from imss_check.text.model import Draft
-
-if TYPE_CHECKING:
-    from imss_check.parallel import Setting
 
 try:
     from _blake2 import blake2b  # hashlib would load a library of ciphers first
@@ -34,11 +31,11 @@ PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
 class Results:
-    """A folder of reports."""
+    """A folder of reports; `common` is what all drafts of a run share and their reports follow from."""
 
-    def __init__(self, folder: str, base_digest: str, setting: Setting) -> None:
+    def __init__(self, folder: str, *common: object) -> None:
         self._folder = folder
-        self._common = repr((__version__, program_stamps(), base_digest, setting))
+        self._common = repr((__version__, program_stamps(), *common))
 
     def path(self, draft: Draft) -> str:
         """Return where the report of a draft is kept."""
