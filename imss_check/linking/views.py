@@ -188,16 +188,18 @@ def under_headers(q: Quantity, text: str, cell: Block, language: str, base: Fact
 def neighbours(draft: Draft, sentences: list[Sentence]) -> list[list[tuple[int, float]]]:
     """For each sentence, the other sentences that lend it their context, with the cost of going there."""
     by_block: dict[int, list[int]] = {}
+    places = []
     for i, s in enumerate(sentences):
-        by_block.setdefault(s.block, []).append(i)
+        own = by_block.setdefault(s.block, [])
+        places.append(len(own))
+        own.append(i)
     by_span = {(draft.blocks[b].start, draft.blocks[b].end): b for b in by_block}
     headline = next((b for b in sorted(by_block) if draft.blocks[b].kind == "heading"), None)
     result: list[list[tuple[int, float]]] = []
     last_prose = -1
     for i, s in enumerate(sentences):
         block, near = draft.blocks[s.block], []
-        own = by_block[s.block]
-        place = own.index(i)
+        own, place = by_block[s.block], places[i]
         near += [(own[place - k - 1], c) for k, c in enumerate(SENTENCE_BACK) if place - k - 1 >= 0]
         for spans, price in ((block.row, ROW_COST), (block.column, COLUMN_COST)):
             for span in spans:
