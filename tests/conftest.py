@@ -7,7 +7,7 @@ import os
 import pytest
 from hypothesis import Phase, settings
 
-from imss_check import said
+from imss_check import parallel, said
 
 os.environ["LC_ALL"] = "C.UTF-8"  # the language of whoever runs the tests is not ours
 
@@ -21,3 +21,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
     """A command remembers which language its user speaks; the next test has another user."""
     monkeypatch.setattr(said, "spoken", lambda: "en")
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test checks what the program says today, and not what an earlier test was told."""
+    monkeypatch.setattr(parallel, "results_folder", lambda: None)

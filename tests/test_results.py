@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from imss_check import asof, results
+from imss_check import asof, parallel, results
 from imss_check.cli import main
 from imss_check.facts.base import FactBase, open_base
 from imss_check.parallel import Setting, check_one, equip
@@ -27,6 +27,11 @@ DRAFTS = [
     ROOT / "claims" / "demo.md",
     *sorted((ROOT / "tests" / "fixtures" / "office").glob("draft.*")),
 ]
+
+
+@pytest.fixture(autouse=True)
+def kept_as_usual(nothing_kept: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "results_folder", results.results_folder)
 
 
 @pytest.fixture(scope="module")
