@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from imss_check.api import check_text
 from imss_check.facts.base import open_base
 from imss_check.facts.model import Metric, Observation
 from imss_check.linking.model import Reading
@@ -199,3 +200,21 @@ def test_off_by(total: str, parts: str, announced: bool, added: str | None) -> N
 )
 def test_hedge_fails(text: str, observations: tuple[Observation, ...], broken: bool) -> None:
     assert hedge_fails(find_quantities(text, "es")[0], observations) is broken
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "Se perdieron 48,595 puestos de trabajo en noviembre de 2025.",
+            "48,595: the base says that Monthly change in jobs rose (48,595, November 2025)",
+        ),
+        (
+            "En noviembre de 2025 el empleo creció 0.9 puntos porcentuales a tasa anual.",
+            "0.9: Annual rate of change of jobs is a percentage, not percentage points (0.9%, 2025-11-30)",
+        ),
+    ],
+)
+def test_a_direction_is_no_unit(text: str, message: str) -> None:
+    (finding,) = check_text(text, as_of=date(2025, 12, 20)).documents[0].findings
+    assert (finding.code, finding.message) == ("Q107", message)

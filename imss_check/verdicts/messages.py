@@ -105,7 +105,7 @@ def message(j: Judgement, text: str, base: FactBase, language: str = "en") -> st
         filled["rival"] = rival.name.get(language) or rival.id
         filled["rival_period"] = period_text(j.rival.first, j.rival.last, language)
     elif key == "Q107" and j.cause == "unit" and j.link.quantity.unit == "percentage_point":
-        key = "Q107.unit"
+        key = "Q107.points"
     elif key == "Q107" and anchor:
         filled["way"] = strings(language).WAYS["down" if anchor.value < 0 else "up"]
     elif key == "Q101" and j.cause == "hedge":

@@ -14,7 +14,7 @@ RULES = {
     "Q105.zeros": "zeros are missing or too many: {claimed} for {right} ({metric}, {period})",
     "Q106": "{claimed} is {rival} for {rival_period}; {metric} is {right}",
     "Q107": "{claimed}: the base says that {metric} {way} ({right}, {period})",
-    "Q107.unit": "{claimed}: {metric} is a percentage, not percentage points ({right}, {period})",
+    "Q107.points": "{claimed}: {metric} is a percentage, not percentage points ({right}, {period})",
     "Q201": "{claimed}: {metric} is {right} in {unit}, another currency ({period})",
     "Q202": "{claimed}: {metric} is {right} in {unit}, over another time ({period})",
     "Q203": "{claimed} counts something else: it is {rival} for {rival_period}; {metric} is {right}",

@@ -14,7 +14,7 @@ RULES = {
     "Q105.zeros": "faltan o sobran ceros: {claimed} por {right} – {metric}, {period}",
     "Q106": "{claimed} es {rival} ({rival_period}); {metric} es {right}",
     "Q107": "{claimed}: según la base, {metric} {way} ({right}, {period})",
-    "Q107.unit": "{claimed}: {metric} es un porcentaje, no puntos porcentuales ({right}, {period})",
+    "Q107.points": "{claimed}: {metric} es un porcentaje, no puntos porcentuales ({right}, {period})",
     "Q201": "{claimed}: {metric} es {right} en {unit}, otra moneda ({period})",
     "Q202": "{claimed}: {metric} es {right} en {unit}, otro plazo ({period})",
     "Q203": "{claimed} cuenta otra cosa: es {rival} ({rival_period}); {metric} es {right}",
