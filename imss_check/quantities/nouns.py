@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from imss_check.quantities.lexicon import ALL_SCALES, CARDINALS, LIST, NOUN_LINKS, STOP
+from imss_check.quantities.lexicon import ALL_SCALES, CARDINALS, LIST, NEW_PHRASE, NOUN_LINKS, STOP
 from imss_check.quantities.page import Page
 from imss_check.text.words import stem
 
@@ -48,6 +48,8 @@ def _content(page: Page, after: int) -> tuple[list[int], list[str], int]:
         word = page.words[k]
         if word[0].isalpha():
             if word in CARDINALS or word in ALL_SCALES:
+                break
+            if k == after and word in NEW_PHRASE and not page.at(k + 1).endswith("s"):
                 break
             if word in STOP:
                 if word not in NOUN_LINKS or (word in LIST and page.is_number(k + 1)):
