@@ -82,6 +82,8 @@ COMPARING = {"more": "up", "less": "down"}
 PLAIN, UNSAID, BESIDE = 0.55, 0.3, 0.9
 """How near a direction must be said, and how near its opposite may be, to be held against the base."""
 FEW_DIGITS = 3
+GRAINS = {"year": "year_to_date", "range": "year_to_date"}
+"""The grain of a metric that is known over a year, or a part of it."""
 TELLING_DIGITS, MANY_DIGITS = 4, 5
 CARRIED_ON = {4: 0.5, 5: 0.2, 6: 0.1}
 """How likely a figure of so many digits must be without its value to be confirmed though it is only named somewhere in
@@ -95,9 +97,9 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
     best = link.candidates[0]
     if elsewhere(link, best):
         return Judgement(link, None, link.support, "unmatched", best.reading, reason="elsewhere")
-    if met(best) and link.support >= SUPPORT:
+    if met(best) and shared([c.support for c in link.candidates], link) >= SUPPORT:
         meant, named = plainly_named(link)
-        if meant is not best and named >= PLAINLY and mixed_up(link, best, meant):
+        if not alike(meant, best) and named >= PLAINLY and mixed_up(link, best, meant):
             if named >= outvotes(link, best, meant):
                 rival = best.in_force[0]
                 code = "Q106" if best.metric.topic == meant.metric.topic else "Q203"
@@ -105,7 +107,7 @@ def judge(link: Link, base: FactBase, day: date, told: Followed | None = None) -
             if counts_otherwise(best, meant):
                 return Judgement(link, None, link.support, "unmatched", best.reading, reason="only_value")
         if trusted(link):
-            return confirm(link, best, base, day)
+            return confirm(link, plainest(link), base, day)
     others = link.candidates
     if met(best) and not trusted(link):
         if len(others) == 1 or odds([c.refute for c in others], 0) >= POSSIBLE:
@@ -196,7 +198,7 @@ def trusted(link: Link) -> bool:
     best = link.candidates[0]
     if told_otherwise(link, best):
         return False
-    share = odds([c.refute for c in link.candidates], 0)
+    share = shared([c.refute for c in link.candidates], link)
     return share >= LEAST.get(int(best.features.hit), 0.0) and (grounded(best) or carried_on(best, share))
 
 
@@ -205,6 +207,34 @@ def carried_on(c: Candidate, share: float) -> bool:
     with them, 182,778"."""
     least = CARRIED_ON.get(min(int(c.features.hit), max(CARRIED_ON)), 1.0)
     return share >= least and (c.features.words > 0 or c.features.kin > 0)
+
+
+def alike(c: Candidate, best: Candidate) -> bool:
+    """Whether a candidate says what the best one says: what the year has brought by December is the year's change."""
+    if c is best:
+        return True
+    a, b = c.metric, best.metric
+    return bool(
+        c.features.hit
+        and best.features.hit
+        and (a.indicator, a.measure, a.unit, a.scope) == (b.indicator, b.measure, b.unit, b.scope)
+        and {(o.first, o.last, o.value) for o in c.in_force} == {(o.first, o.last, o.value) for o in best.in_force}
+    )
+
+
+def plainest(link: Link) -> Candidate:
+    """Of the candidates that say what the best one says, the one whose grain is that of the period."""
+    best = link.candidates[0]
+    for c in link.candidates:
+        if alike(c, best) and c.reading and c.metric.grain == GRAINS.get(c.reading.grain, c.reading.grain):
+            return c
+    return best
+
+
+def shared(scores: list[float], link: Link) -> float:
+    """The probability of the best candidate and of those that say what it says."""
+    best = link.candidates[0]
+    return sum(share for share, c in zip(shares(scores), link.candidates, strict=True) if alike(c, best))
 
 
 def told_otherwise(link: Link, c: Candidate) -> bool:
