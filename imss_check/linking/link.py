@@ -120,7 +120,7 @@ def odds(scores: list[float], place: int) -> float:
 
 def shares(scores: list[float]) -> list[float]:
     """Softmax probability of each score among all and among no link, which scores 0."""
-    top = max(0.0, *scores)
+    top = max([0.0, *scores])
     powers = [exp(score - top) for score in scores]
     total = exp(-top) + sum(powers)
     return [power / total for power in powers]

@@ -12,6 +12,7 @@ from imss_check.quantities.lexicon import (
     DESIGNATORS,
     LIST,
     MEASURES,
+    MORE_OR_LESS,
     STOP,
     SUFFIXES,
     UNITS,
@@ -64,13 +65,15 @@ def _space_before(page: Page, k: int) -> bool:
 
 
 def _comma_spaced(page: Page, i: int, inside: bool) -> tuple[str, int]:
-    """A comma, a stray space and a group of three: `21,796, 280`; never in a list."""
+    """A comma, a stray space and a group of three: `21,796, 280`; never in a list, nor before a difference."""
     raw, k = page.words[i], i + 2
     alone = raw, i + 1
     if page.at(i + 1) != "," or not page.is_number(k) or not page.glued(i + 1) or not _space_before(page, k):
         return alone
     group, behind, before = page.words[k], page.at(k + 1), page.at(i - 1)
     if len(group) != 3 or not group.isdecimal() or k in page.blocked or len(raw.split(",")[0]) > 3 or "." in raw:
+        return alone
+    if raw.count(",") > 1 or behind in MORE_OR_LESS:
         return alone
     if before in LIST or before == "," or ((behind in LIST or behind == ",") and page.is_number(k + 2)):
         return alone

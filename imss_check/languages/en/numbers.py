@@ -299,6 +299,8 @@ NOUN_LINKS = listed(
     of the and or their its our more other
     """
 )
+MORE_OR_LESS = listed("more less fewer additional")
+"""Words behind a number that make it a difference: it does not go on with the number before."""
 NEW_PHRASE = listed("the last this past next previous that")
 """Words right behind a number that begin a phrase of their own: `lost 648,000 last year`."""
 SPAN_NOUNS = frozenset({"period", "periods", "term", "terms"})

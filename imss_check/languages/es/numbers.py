@@ -448,6 +448,8 @@ NOUN_LINKS = listed(
     de del la las los el y e o u sus su nuestros nuestras total mas otros otras
     """
 )
+MORE_OR_LESS = listed("mas menos adicionales")
+"""Words behind a number that make it a difference: it does not go on with the number before."""
 NEW_PHRASE = listed("el la este esta ese esa aquel pasado")
 """Words right behind a number that begin a phrase of their own: `perdió 648 mil el año pasado`."""
 SPAN_NOUNS: frozenset[str] = frozenset()
