@@ -8,7 +8,9 @@ from itertools import accumulate
 from math import exp
 from typing import NamedTuple
 
+from imss_check.languages import language_data
 from imss_check.quantities.model import Quantity
+from imss_check.text.model import Sentence
 from imss_check.text.words import Word
 
 WORD_COST = 0.07
@@ -20,6 +22,8 @@ PERIOD_FIGURE_COST, PERIOD_BREAK_COST = 0.3, 1.2
 PAUSES = {",": 0.28, "(": BRACKET_COST, ")": BRACKET_COST, ":": 0.15}
 MARK = re.compile(r"[,():;.|\n·—–]")
 """Pauses and breaks."""
+CLAUSE_COST = 0.35
+"""A conjunction behind a comma opens a clause of its own: "26 million, and surgeries to 1.78 million"."""
 LONGEST_BRACKET = 120
 
 Span = tuple[int, int]
@@ -46,11 +50,14 @@ class Marks(NamedTuple):
 NO_MARKS = Marks(0, Scale([], []), Scale([], []))
 
 
-def measure(text: str, start: int, end: int, words: list[Word], quantities: list[Quantity]) -> Marks:
+def measure(text: str, sentence: Sentence, words: list[Word], quantities: list[Quantity]) -> Marks:
     """Add up what a sentence costs once; the marks inside of figures cost nothing."""
+    start, end = sentence.start, sentence.end
+    clause = language_data(sentence.language, "cues").CLAUSE
     steps, breaks = [0.0] * (end - start + 2), []
     for w in words:
-        steps[w.start + 1 - start] += WORD_COST
+        opens = w.text in clause and text[max(start, w.start - 2) : w.start] == ", "
+        steps[w.start + 1 - start] += WORD_COST + (CLAUSE_COST if opens else 0.0)
     upcoming = iter(quantities)
     q = next(upcoming, None)
     for match in MARK.finditer(text, start, end):

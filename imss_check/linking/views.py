@@ -104,7 +104,7 @@ def build_views(
                 find_scopes(by_sentence[i], terms),
                 {w.stem: (w.start, w.end) for w in reversed(telling)},
                 near[i],
-                measure(draft.clean, s.start, s.end, ws, quantities) if quantities else NO_MARKS,
+                measure(draft.clean, s, ws, quantities) if quantities else NO_MARKS,
                 answering(draft.clean, s, quantities) if len(quantities) > 1 else (),
             )
         )

@@ -82,4 +82,6 @@ RESPECTIVELY = ("respectively", "in that order")
 REACHING = frozenset(("to",))
 """Words between a verb of change and the level that it reached."""
 FROM_TO = (("from", "to"), ("from", "up to"))
+CLAUSE = frozenset("and but while though".split())
+"""Conjunctions that open a clause behind a comma."""
 LIST_WORDS = frozenset("and or".split())

@@ -95,4 +95,6 @@ RESPECTIVELY = ("respectivamente", "en ese orden", "en el mismo orden")
 REACHING = frozenset(("a", "hasta"))
 """Words between a verb of change and the level that it reached."""
 FROM_TO = (("de", "a"), ("desde", "hasta"), ("de", "hasta"))
+CLAUSE = frozenset("y e pero mientras aunque".split())
+"""Conjunctions that open a clause behind a comma."""
 LIST_WORDS = frozenset("y e o".split())
