@@ -36,7 +36,10 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 REVIEWED = Path(__file__).with_name("mutants_reviewed.txt")
 PACKAGES = ("quantities", "linking", "verdicts")
-STAGES = (("test_snapshots.py", "test_numbers.py"), ("test_suggest.py", "test_numbers_properties.py"))
+STAGES = (
+    ("test_snapshots.py", "test_small_rules.py", "test_numbers.py"),
+    ("test_suggest.py", "test_numbers_properties.py", "test_rules.py"),
+)
 """Tests that look at the packages, those that see most in least time first; none that measures time, which may fail
 for other reasons. What survives them counts as a survivor."""
 OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--assert=plain", "--tb=line")
