@@ -3,9 +3,14 @@ where they are shown. Other languages have each under its English template, in `
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from imss_check.languages import language_data
+
+LANGUAGES = ("es", "en")
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""The first of them that is set decides, as everywhere."""
 
 
 class Said(str):
@@ -30,6 +35,13 @@ class Said(str):
 
 spoken: Callable[[], str] = lambda: "en"  # noqa: E731
 """Which language the user speaks; the command line knows better than this, and puts its own in place."""
+
+
+def by_locale() -> str:
+    """Return the language of the environment; English where that is none of ours."""
+    named = next(filter(None, map(os.environ.get, LOCALE)), "")
+    code = named.replace("_", ".").partition(".")[0].lower()
+    return code if code in LANGUAGES else "en"
 
 
 def tell(text: str, language: str | None = None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 
@@ -129,3 +130,25 @@ class SampleBase:
 
     def conversion(self, unit: str, other: str) -> Decimal | None:
         return None
+
+
+def archive_manifest() -> dict[str, object]:
+    """What a run of `archive` says of itself, as far as its page asks."""
+    facts = {"metrics": 3, "observations": 1234, "sources": 2, "digest": "0" * 64}
+    return {"dataset": "acervo.jsonl", "program": "0.1.0+00000000", "facts": facts}
+
+
+def archive_tally() -> Counter[tuple[str, ...]]:
+    """What a run of `archive` counted: some years, every verdict, figures that look like markup."""
+    tally = Counter({("rows",): 1200, ("checked",): 1198, ("errors",): 2})
+    for year in range(2016, 2024):
+        for place, verdict in enumerate(("supported", "outdated", "refuted", "disputed", "unverified", "unmatched")):
+            number = (year - 2010) * (place * 7 % 5 + 1)
+            tally["claims",] += number
+            tally["verdict", verdict] += number
+            tally["year", str(year), verdict] += number
+            if verdict != "unmatched":
+                tally["metric", ("clinics", "beds_total", "jobs_affiliated")[year % 3], verdict] += number
+    tally["wrong", "clinics", "mil 525 <b>", "outdated"] = 31
+    tally["wrong", "beds_total", "56,735", "refuted"] = 12
+    return tally

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import pickle
 import re
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 import typer
+from format_samples import archive_manifest, archive_tally
 
 from imss_check import said
 from imss_check.cli import main
@@ -22,6 +24,7 @@ from imss_check.cli.language import spoken
 from imss_check.cli.spoken_help import retold
 from imss_check.languages.es import help as es_help
 from imss_check.languages.es import said as es
+from imss_check.linking.model import Features
 from imss_check.reports.formats import format_names, load_format
 from imss_check.reports.notices import RULES as NOTICES
 from imss_check.reports.words import words
@@ -217,7 +220,7 @@ class TestLanguage:
         choose(monkeypatch, LC_ALL="es_MX.UTF-8")
         (tmp_path / "a.md").write_text("El IMSS tiene mil 525 Unidades de Medicina Familiar.\n", "utf-8")
         assert main(["check", "--as-of", "2022-03-01", "--format", name, "a.md"]) == 1
-        told = "era correct" in capsys.readouterr().out
+        told = "era correct" in " ".join(capsys.readouterr().out.split())
         assert told == load_format(name).for_people == (name in {"terminal", "lines", "html", "markdown"})
 
 
@@ -245,6 +248,64 @@ class TestSaid:
 
     def test_the_system_speaks_too(self) -> None:
         assert tell(said.because(FileNotFoundError(2, "No such file or directory")), "es") in es.SYSTEM.values()
+
+
+class TestTables:
+    """What shows how the program works, and what it counted, is in Spanish too."""
+
+    @pytest.mark.parametrize("language", OTHERS)
+    def test_features_and_cues_have_names(self, language: str) -> None:
+        data = words(language, "claim")
+        assert set(data.FEATURES) == set(Features._fields) - {"bias"}
+        assert set(data.CUES) == {*words("en", "cues").CUES, "change", "future"}
+
+    def test_claim(self, capsys: pytest.CaptureFixture[str]) -> None:
+        sentence = "El IMSS tiene mil 525 Unidades de Medicina Familiar, más que en 2020."
+        assert main(["claim", sentence, "--as-of", "2022-03-01", "--lang", "es"]) == 1
+        out = capsys.readouterr().out
+        for part in ("al 2022-03-01", "veredicto: desactualizada – Q102", "escribir: mil 531", "a favor: palabras +",
+                     "(lo dice el texto)", "IMSS (institución: propia)", "habla de: ", "vigente: 1,531"):  # fmt: skip
+            assert part in out
+        assert not re.search(r"\b(verdict|metric|for|against|in force|level|words|stated)\b", out)
+
+    def test_eval(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        text = "Al cierre de 2021 había 20,620,148 puestos de trabajo afiliados al IMSS."
+        figure = {"start": 24, "end": 34, "surface": "20,620,148", "value": "20620148", "role": "quantity",
+                  "metric": "beds_total", "truth": "contradicted"}  # fmt: skip
+        row = {"id": "a", "lang": "es", "date": "2022-01-15", "text": text, "labels": [figure]}
+        (tmp_path / "sentences.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+        assert main(["eval", str(tmp_path), "--lang", "es"]) == 0
+        out = capsys.readouterr().out
+        for part in (": 1 oraciones", "vínculo: precisión", "esperado ↓ dicho →", "falsas alarmas: 0", "fallos: ",
+                     "se esperaba beds_total, se obtuvo jobs_affiliated",
+                     "cifra errónea dada por correcta: 20,620,148: se esperaba refutada, se obtuvo corr"):  # fmt: skip
+            assert part in out
+        assert main(["eval", str(tmp_path), "--lang", "es", "--format", "json"]) == 0
+        assert "wrong figure called supported" in capsys.readouterr().out
+
+    def test_archive(self) -> None:
+        pytest.importorskip("pyarrow")
+        from imss_check.archive.page import render
+        from imss_check.archive.summary import lines, sections
+
+        tally = archive_tally()
+        told = "\n".join(lines(sections(tally, language="es")))
+        for part in ("recibidas", "Cifras por veredicto", "en disputa", "Cifras por año", "Cifras erróneas más"):
+            assert part in told
+        page = render(archive_manifest(), tally, "es")
+        assert '<html lang="es">' in page and "3 indicadores" in page and "Cifras de acervo.jsonl" in page
+        for text in (told, re.sub(r"<[^>]*>", "", page.partition("<body>")[2])):
+            assert not re.search(r"\b(rows|claims|figures|verdict|metric|year|supported|refuted)\b", text, re.I)
+
+    def test_compiling(self, tmp_path: Path, monkeypatch: Any, capsys: pytest.CaptureFixture[str]) -> None:
+        from imss_check.facts.compile import main as compile_main
+
+        choose(monkeypatch, LANG="es_MX.UTF-8")
+        assert compile_main([]) == 2
+        assert "uso: " in capsys.readouterr().err
+        (tmp_path / "x.yaml").write_text("a:\n  zz: c\n", "utf-8")
+        assert compile_main([str(tmp_path / "base"), str(tmp_path)]) == 2
+        assert "tiene una clave desconocida" in capsys.readouterr().err
 
 
 class TestPages:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from imss_check.archive.tally import Tally, by_verdict
 from imss_check.reports.inert import inert
 from imss_check.reports.model import VERDICTS
+from imss_check.reports.words import words
+from imss_check.said import Said, tell
 
 TOP = 20
 
@@ -20,19 +22,27 @@ class Section(NamedTuple):
     rows: list[tuple[str, ...]]
     texts: int = 1
 
+    def told(self, language: str) -> Section:
+        """The table in a language."""
+        told = [tuple(tell(cell, language) for cell in row) for row in (self.head, *self.rows)]
+        return self._replace(title=tell(self.title, language), head=told[0], rows=told[1:])
 
-def sections(tally: Tally, top: int | None = TOP) -> list[Section]:
-    """Return the tables of a run; `top` limits the long ones."""
-    return [
-        Section("Rows", ("", "rows"), [(name, figure(tally[key,])) for name, key in ROWS]),
-        Section("Claims by verdict", ("verdict", "claims", "share"), verdict_rows(tally)),
-        matrix("Claims by metric", "metric", ranked(by_verdict(tally, "metric")), top),
-        matrix("Claims by year", "year", sorted(by_verdict(tally, "year").items()), None),
-        Section("Most frequent wrong figures", ("metric", "figure", "verdict", "claims"), wrong_rows(tally, top), 3),
+
+METRIC, VERDICT, CLAIMS = Said("metric"), Said("verdict"), Said("figures")
+ROWS = ((Said("rows in"), "rows"), (Said("checked"), "checked"), (Said("in error"), "errors"))
+
+
+def sections(tally: Tally, top: int | None = TOP, language: str = "en") -> list[Section]:
+    """Return the tables of a run in a language; `top` limits the long ones."""
+    wrong = (METRIC, Said("as written"), VERDICT, CLAIMS)
+    found = [
+        Section(Said("Rows"), ("", Said("rows")), [(name, figure(tally[key,])) for name, key in ROWS]),
+        Section(Said("Figures by verdict"), (VERDICT, CLAIMS, Said("share")), verdict_rows(tally, language)),
+        matrix(Said("Figures by metric"), METRIC, ranked(by_verdict(tally, "metric")), top, language),
+        matrix(Said("Figures by year"), Said("year"), sorted(by_verdict(tally, "year").items()), None, language),
+        Section(Said("Most frequent wrong figures"), wrong, wrong_rows(tally, top, language), 3),
     ]
-
-
-ROWS = (("rows in", "rows"), ("checked", "checked"), ("in error", "errors"))
+    return [section.told(language) for section in found]
 
 
 def figure(number: int) -> str:
@@ -40,12 +50,12 @@ def figure(number: int) -> str:
     return f"{number:,}"
 
 
-def verdict_rows(tally: Tally) -> list[tuple[str, ...]]:
+def verdict_rows(tally: Tally, language: str) -> list[tuple[str, ...]]:
     """Return a row a verdict, and the sum."""
-    whole = tally["claims",]
-    shares = [(name, tally["verdict", name]) for name in VERDICTS]
+    whole, names = tally["claims",], words(language).VERDICTS
+    shares = [(names[verdict][1], tally["verdict", verdict]) for verdict in VERDICTS]
     rows = [(name, figure(number), f"{100 * number / max(whole, 1):.1f}%") for name, number in shares]
-    return [*rows, ("all", figure(whole), "100.0%" if whole else "0.0%")]
+    return [*rows, (Said("all"), figure(whole), "100.0%" if whole else "0.0%")]
 
 
 def ranked(counted: dict[str, Counter[str]]) -> list[tuple[str, Counter[str]]]:
@@ -53,25 +63,27 @@ def ranked(counted: dict[str, Counter[str]]) -> list[tuple[str, Counter[str]]]:
     return sorted(counted.items(), key=lambda pair: (-pair[1].total(), pair[0]))
 
 
-def matrix(title: str, name: str, counted: list[tuple[str, Counter[str]]], top: int | None) -> Section:
+def matrix(title: Said, name: Said, counted: list[tuple[str, Counter[str]]], top: int | None, language: str) -> Section:
     """Return a table with a column a verdict that occurs."""
     seen = [verdict for verdict in VERDICTS if any(numbers[verdict] for _, numbers in counted)]
     rows = [
         (key, figure(numbers.total()), *(figure(numbers[verdict]) for verdict in seen))
         for key, numbers in counted[:top]
     ]
-    return Section(cut(title, len(counted), top), (name, "claims", *seen), rows)
+    names = words(language).VERDICTS
+    return Section(cut(title, len(counted), top), (name, CLAIMS, *(names[verdict][1] for verdict in seen)), rows)
 
 
-def wrong_rows(tally: Tally, top: int | None) -> list[tuple[str, ...]]:
+def wrong_rows(tally: Tally, top: int | None, language: str) -> list[tuple[str, ...]]:
     """Return the wrong figures as they are written, the most frequent first."""
+    names = words(language).VERDICTS
     found = sorted((-number, key[1:]) for key, number in tally.items() if key[0] == "wrong")
-    return [(*key, figure(-number)) for number, key in found[:top]]
+    return [(metric, text, names[verdict][0], figure(-number)) for number, (metric, text, verdict) in found[:top]]
 
 
-def cut(title: str, rows: int, top: int | None) -> str:
+def cut(title: Said, rows: int, top: int | None) -> Said:
     """Return a title that says where only a part is shown."""
-    return title if top is None or rows <= top else f"{title} ({top} of {rows:,})"
+    return title if top is None or rows <= top else Said("{title} ({top} of {rows:,})", title=title, top=top, rows=rows)
 
 
 def lines(shown: list[Section]) -> list[str]:

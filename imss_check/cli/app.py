@@ -161,8 +161,7 @@ def eval_(
     from imss_check.cli.base import open_facts
     from imss_check.cli.eval import eval_claims
 
-    language(lang)
-    write(eval_claims(claims, open_facts(folders or ()), format_, failures))
+    write(eval_claims(claims, open_facts(folders or ()), format_, failures, language(lang)))
 
 
 @app.command()
@@ -188,16 +187,16 @@ def archive(
     """
     from imss_check.cli import archive as command
 
-    language(lang)
+    spoken = language(lang)
     if dataset == "report" and folder is not None:
-        raise typer.Exit(command.archive_report(folder))
+        raise typer.Exit(command.archive_report(folder, spoken))
     if folder is not None or out is None:
         raise CommandError(Said("archive takes one DATASET and --out DIR, or `report DIR`"))
     if fail_on not in ("error", "warning", "never"):
         raise CommandError(not_one_of("--fail-on", fail_on, "error", "warning", "never"))
     raise typer.Exit(command.archive(
         dataset, out, scheduler=scheduler, jobs=jobs, as_of=None if as_of is None else day(as_of), block=block,
-        facts=folders or [], fail_on=fail_on,
+        facts=folders or [], fail_on=fail_on, language=spoken,
     ))  # fmt: skip
 
 

@@ -26,6 +26,7 @@ def archive(
     block: int | None,
     facts: list[str],
     fail_on: str,
+    language: str,
 ) -> Status:
     """Check a dataset, print the tables of the run, and return the exit status."""
     run = needed()
@@ -38,11 +39,11 @@ def archive(
             )  # fmt: skip
     except run.RunError as error:
         raise CommandError(*error.lines) from None
-    show(result.tally)
+    show(result.tally, language)
     return status_of(result.tally, fail_on)
 
 
-def archive_report(folder: str) -> Status:
+def archive_report(folder: str, language: str) -> Status:
     """Print the page of a run that is complete."""
     run = needed()
     from imss_check.archive.page import render
@@ -51,7 +52,7 @@ def archive_report(folder: str) -> Status:
         result = run.read_result(folder)
     except run.RunError as error:
         raise CommandError(*error.lines) from None
-    write(render(result.manifest, result.tally))
+    write(render(result.manifest, result.tally, language))
     return Status.CLEAN
 
 
@@ -69,11 +70,11 @@ def needed() -> Any:
     return run
 
 
-def show(tally: Tally) -> None:
+def show(tally: Tally, language: str) -> None:
     """Print the tables at the end of a run."""
     from imss_check.archive.summary import lines, sections
 
-    write("".join(f"{line}\n" for line in lines(sections(tally))))
+    write("".join(f"{line}\n" for line in lines(sections(tally, language=language))))
 
 
 def status_of(tally: Tally, fail_on: str) -> Status:

@@ -192,7 +192,7 @@ def language_of(options: dict[str, Any]) -> str:
     """Return the language of a report: what is said, else the locale's; English if a program is to read it."""
     if options["lang"]:
         return str(options["lang"])
-    from imss_check.cli.language import by_locale
+    from imss_check.said import by_locale
 
     return by_locale() if all(format_.for_people for format_, _ in read_outputs(options["format"])) else "en"
 

@@ -14,7 +14,7 @@ from imss_check.facts.base import FactBase
 FORMATS = {"text": show_text, "json": show_json}
 
 
-def eval_claims(paths: Sequence[str], base: FactBase, format_: str, failures: bool) -> str:
+def eval_claims(paths: Sequence[str], base: FactBase, format_: str, failures: bool, language: str) -> str:
     """Return the scores on the claims under some paths; CommandError where they cannot be read."""
     if format_ not in FORMATS:
         raise CommandError(not_one_of("--format", format_, *FORMATS))
@@ -22,4 +22,4 @@ def eval_claims(paths: Sequence[str], base: FactBase, format_: str, failures: bo
         parts = [evaluate(path, base) for path in paths]
     except ClaimsError as error:
         raise CommandError(str(error)) from None
-    return FORMATS[format_](parts, failures)
+    return FORMATS[format_](parts, failures, language)

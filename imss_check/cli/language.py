@@ -9,10 +9,7 @@ from collections.abc import Sequence
 from imss_check import said
 from imss_check.cli.options import not_one_of
 from imss_check.cli.status import CommandError
-
-LANGUAGES = ("es", "en")
-LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
-"""The first of them that is set decides, as everywhere."""
+from imss_check.said import LANGUAGES, by_locale
 
 
 def spoken(arguments: Sequence[str]) -> str:
@@ -57,10 +54,3 @@ def configured(path: str | None) -> str | None:
         return None if path in (None, NONE) else read_table(path)[1].get("lang")
     except (OSError, ValueError, AttributeError):
         return None
-
-
-def by_locale() -> str:
-    """Return the language of the environment; English where that is none of ours."""
-    named = next(filter(None, map(os.environ.get, LOCALE)), "")
-    code = named.replace("_", ".").partition(".")[0].lower()
-    return code if code in LANGUAGES else "en"

@@ -8,6 +8,8 @@ from imss_check.evaluation.measures import Share, f1, share
 from imss_check.evaluation.model import Score
 from imss_check.evaluation.score import NO_FIGURE, UNREAD
 from imss_check.reports.model import VERDICTS
+from imss_check.reports.words import words
+from imss_check.said import Said
 
 
 class Measure(NamedTuple):
@@ -19,32 +21,36 @@ class Measure(NamedTuple):
 
 
 PLAIN = (
-    ("units", "units of % and money right", "units_right", "units_wanted"),
-    ("true_confirmed", "right figures confirmed", "true_confirmed", "true"),
-    ("wrong_caught", "wrong figures caught", "wrong_caught", "wrong"),
-    ("wrong_supported", "wrong figures called supported", "wrong_supported", "wrong"),
-    ("quiet", "cases without any wrong alarm", "quiet", "cases"),
-    ("rule_codes_found", "expected rule codes found", "codes_right", "codes_wanted"),
-    ("causes_named", "cause right, of findings raised", "codes_right", "codes_given"),
+    ("units", Said("units of % and money right"), "units_right", "units_wanted"),
+    ("true_confirmed", Said("right figures confirmed"), "true_confirmed", "true"),
+    ("wrong_caught", Said("wrong figures caught"), "wrong_caught", "wrong"),
+    ("wrong_supported", Said("wrong figures called supported"), "wrong_supported", "wrong"),
+    ("quiet", Said("cases without any wrong alarm"), "quiet", "cases"),
+    ("rule_codes_found", Said("expected rule codes found"), "codes_right", "codes_wanted"),
+    ("causes_named", Said("cause right, of findings raised"), "codes_right", "codes_given"),
 )
 """Key, title, count of what is right, count of all."""
-TRIPLES = (("reading", "reading", "read"), ("linking", "linking", "link"), ("self_checks", "self-checks", "self"))
+TRIPLES = (
+    ("reading", Said("reading"), "read"),
+    ("linking", Said("linking"), "link"),
+    ("self_checks", Said("self-checks"), "self"),
+)
 """Key, title, beginning of the counts `_right`, `_given`, `_wanted`."""
 
 
-def measures(score: Score) -> list[Measure]:
-    """Return every measure of a score, in the order in which they are shown."""
-    counts, found = score.counts, []
+def measures(score: Score, language: str = "en") -> list[Measure]:
+    """Return every measure of a score, in the order in which they are shown; titles name verdicts in a language."""
+    counts, found, verdicts = score.counts, list[Measure](), words(language).VERDICTS
     for key, title, name in TRIPLES:
         found += triple(key, title, counts[f"{name}_right"], counts[f"{name}_given"], counts[f"{name}_wanted"])
     figures = sum(n for (wanted, _), n in score.confusion.items() if wanted != NO_FIGURE)
     agreeing = sum(n for (wanted, got), n in score.confusion.items() if wanted == got)
-    found.append(Measure("verdicts", "verdicts as expected", share(agreeing, figures)))
+    found.append(Measure("verdicts", Said("verdicts as expected"), share(agreeing, figures)))
     for verdict in VERDICTS:
         right = score.confusion[verdict, verdict]
         given = sum(n for (_, got), n in score.confusion.items() if got == verdict)
         wanted = sum(n for (label, _), n in score.confusion.items() if label == verdict)
-        found += triple(verdict, verdict, right, given, wanted)
+        found += triple(verdict, verdicts[verdict][0], right, given, wanted)
     found += [Measure(key, title, share(counts[right], counts[of])) for key, title, right, of in PLAIN]
     return found
 
@@ -52,9 +58,9 @@ def measures(score: Score) -> list[Measure]:
 def triple(key: str, title: str, right: int, given: int, wanted: int) -> list[Measure]:
     """Return precision, recall and F1."""
     return [
-        Measure(f"{key}.precision", f"{title}: precision", share(right, given)),
-        Measure(f"{key}.recall", f"{title}: recall", share(right, wanted)),
-        Measure(f"{key}.f1", f"{title}: F1", f1(right, given, wanted)),
+        Measure(f"{key}.precision", Said("{title}: precision", title=title), share(right, given)),
+        Measure(f"{key}.recall", Said("{title}: recall", title=title), share(right, wanted)),
+        Measure(f"{key}.f1", Said("{title}: F1", title=title), f1(right, given, wanted)),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from imss_check.evaluation.align import align
@@ -11,6 +11,7 @@ from imss_check.evaluation.model import Case, Expected, Label, Miss, Score
 from imss_check.evaluation.read import SELF_CHECK
 from imss_check.reports.model import Claim, DocumentReport, Finding
 from imss_check.reports.positions import Positions
+from imss_check.said import Said
 
 FIGURES = ("quantity", "ratio")
 SOFT = ("duration", "age", "idiom", "other")
@@ -22,7 +23,9 @@ UNITS = {"%": "percent", "pp": "percentage_point", "MXN": "MXN", "USD": "USD", "
 TRUTHS = {"supported": "supported", "contradicted": "refuted", "other_period": "outdated", "unknown": "unverified"}
 """Truth of a figure -> verdict, where a label expects none by name."""
 NEAR = Decimal("1e-9")
-NO_FIGURE, UNREAD = "no figure", "unread"
+NO_FIGURE, UNREAD = Said("no figure"), Said("unread")
+NOTHING, NONE = Said("nothing"), Said("none")
+EITHER = " / "
 
 
 def score(case: Case, document: DocumentReport) -> Score:
@@ -39,10 +42,10 @@ def score(case: Case, document: DocumentReport) -> Score:
             misses.append(Miss(place(label.start), what, surface, wanted, got, label.trap))
     for claim in extra:
         for what, got in unlabelled(claim, counts, confusion):
-            misses.append(Miss(place(claim.start), what, claim.text, "nothing", got))
+            misses.append(Miss(place(claim.start), what, claim.text, NOTHING, got))
     own = [f for f in document.findings if f.code.startswith(SELF_CHECK)]
     for start, code, surface, wanted, got in self_checks(case, own, counts):
-        misses.append(Miss(place(start), f"self-check {code}", surface, wanted, got))
+        misses.append(Miss(place(start), Said("self-check {code}", code=code), surface, wanted, got))
     counts["quiet"] += not counts["wrong_alarms"]
     return Score(counts, confusion, tuple(misses))
 
@@ -69,13 +72,18 @@ def judged(
     yield from cause(label, codes, counts)
 
 
+def either(names: Sequence[str]) -> str:
+    """Return names of which each is as good: metrics, verdicts."""
+    return EITHER.join(names) or NONE
+
+
 def reading(label: Label, claim: Claim | None, counts: Counter[str]) -> Iterator[tuple[str, str, str]]:
     """Count whether a figure was read, and read rightly."""
     if label.role in FIGURES:
         counts["read_wanted"] += 1
         counts["read_given"] += claim is not None
         if claim is None or not same(claim.quantity.value, label.value):
-            yield "reading", f"{label.value:f}", f"{claim.quantity.value:f}" if claim else "nothing"
+            yield Said("reading"), f"{label.value:f}", f"{claim.quantity.value:f}" if claim else NOTHING
             return
         counts["read_right"] += 1
         if label.unit in UNITS:
@@ -83,10 +91,10 @@ def reading(label: Label, claim: Claim | None, counts: Counter[str]) -> Iterator
             if claim.quantity.unit == UNITS[label.unit]:
                 counts["units_right"] += 1
             else:
-                yield "unit", UNITS[label.unit], claim.quantity.unit or "none"
+                yield Said("unit"), UNITS[label.unit], claim.quantity.unit or NONE
     elif claim and label.role not in SOFT:
         counts["read_given"] += 1
-        yield "reading", f"no figure ({label.role})", f"{claim.quantity.value:f}"
+        yield Said("reading"), Said("no figure ({role})", role=label.role), f"{claim.quantity.value:f}"
 
 
 def linking(label: Label, claim: Claim | None, counts: Counter[str]) -> Iterator[tuple[str, str, str]]:
@@ -98,7 +106,7 @@ def linking(label: Label, claim: Claim | None, counts: Counter[str]) -> Iterator
     if metric is not None and metric in label.metrics:
         counts["link_right"] += 1
     elif label.metrics or (metric and asked):
-        yield "link", " or ".join(sorted(label.metrics)) or "none", metric or "none"
+        yield Said("link"), either(sorted(label.metrics)), metric or NONE
 
 
 def verdict(
@@ -113,18 +121,19 @@ def verdict(
         confusion[seen if right else wanted[0], seen] += 1
     elif got is not None and label.role not in SOFT:
         confusion[NO_FIGURE, got] += 1
-    said = " or ".join(wanted), got or "nothing"
+    said = either(wanted), got or NOTHING
     if label.truth == "contradicted":
         counts["wrong"] += 1
         counts["wrong_caught"] += got in ALARMS
         counts["wrong_supported"] += got == "supported"
         if got not in ALARMS and not right:
-            yield "wrong figure called supported" if got == "supported" else "wrong figure missed", *said
+            missed = got != "supported"
+            yield Said("wrong figure missed") if missed else Said("wrong figure called supported"), *said
     elif got in ALARMS and got not in label.expect and (label.truth, got) != ("other_period", "outdated"):
         counts["wrong_alarms"] += 1
-        yield "WRONG ALARM", *said
+        yield Said("WRONG ALARM"), *said
     elif not right and (label.role in FIGURES or label.metrics):
-        yield "verdict", *said
+        yield Said("verdict"), *said
     if label.truth == "supported":
         counts["true"] += 1
         counts["true_confirmed"] += got in ("supported", "disputed")
@@ -139,7 +148,7 @@ def cause(label: Label, codes: list[str], counts: Counter[str]) -> Iterator[tupl
     counts["codes_right"] += named
     counts["codes_given"] += bool(codes)
     if not named:
-        yield "rule code", label.finding, ", ".join(codes) or "none"
+        yield Said("rule code"), label.finding, ", ".join(codes) or NONE
 
 
 def unlabelled(
@@ -149,10 +158,10 @@ def unlabelled(
     counts["read_given"] += 1
     counts["link_given"] += claim.metric is not None
     confusion[NO_FIGURE, claim.verdict] += 1
-    yield "reading", f"{claim.quantity.value:f}"
+    yield Said("reading"), f"{claim.quantity.value:f}"
     if claim.verdict in ALARMS:
         counts["wrong_alarms"] += 1
-        yield "WRONG ALARM", claim.verdict
+        yield Said("WRONG ALARM"), claim.verdict
 
 
 def self_checks(
@@ -170,13 +179,13 @@ def self_checks(
         counts["self_given"] += bool(hits)
         if not hits:
             start = max(0, case.text.find(wanted.surfaces[0]))
-            yield start, wanted.code, ", ".join(wanted.surfaces), "found", "missed"
+            yield start, wanted.code, ", ".join(wanted.surfaces), Said("found"), Said("missed")
     if case.kind == "sentences":  # their labels name one rule a figure, and a wrong figure may break several
         left = [f for f in left if not of_wrong(f, case.labels)]
     counts["self_given"] += len(left)
     for f in left:
         start, end = f.spans[0]
-        yield start, f.code, case.text[start:end], "nothing", f.message
+        yield start, f.code, case.text[start:end], NOTHING, f.message
 
 
 def of_wrong(finding: Finding, labels: tuple[Label, ...]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from imss_check import said
 from imss_check.facts.derive import derive
 from imss_check.facts.freshness import (
     APPLICATION,
@@ -29,7 +30,7 @@ from imss_check.facts.parts import Parts
 from imss_check.facts.records import RawBase, add_file, display_name, has_elsewhere, read_file
 from imss_check.facts.rows import akin_rows, metric_row, noun_rows, observation_row, scope_rows, wording_rows
 from imss_check.progress import Progress
-from imss_check.said import Said
+from imss_check.said import Said, tell
 
 SCHEMA = 3
 TABLES = """
@@ -229,16 +230,17 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[obj
 
 
 def main(arguments: list[str]) -> int:
-    """Write the compiled base of the given directories (default: the shipped one) to a file."""
+    """Write the compiled base of the given directories (default: the shipped one) to a file; speak as the locale."""
     from imss_check.facts.cache import default_directories, write_file
 
+    said.spoken = said.by_locale
     if not arguments:
-        print("usage: python -m imss_check.facts.compile OUT [DIR…]", file=sys.stderr)
+        print(tell(Said("usage: python -m imss_check.facts.compile OUT [DIR…]")), file=sys.stderr)
         return 2
     try:
         write_file(Path(arguments[0]), tuple(map(Path, arguments[1:])) or default_directories())
     except InvalidBaseError as error:
-        print(error, file=sys.stderr)
+        print(*(tell(str(defect)) for defect in error.errors), sep="\n", file=sys.stderr)
         return 2
     return 0
 

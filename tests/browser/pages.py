@@ -1,4 +1,5 @@
-"""Write the pages that the browser opens: the sample in both languages, the hostile draft, the demo, the base."""
+"""Write the pages that the browser opens: the sample in both languages, the hostile draft, the demo, the base, an
+archive."""
 
 from __future__ import annotations
 
@@ -9,8 +10,9 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TESTS))
 
-from format_samples import SampleBase, hostile_report, sample_report  # noqa: E402
+from format_samples import SampleBase, archive_manifest, archive_tally, hostile_report, sample_report  # noqa: E402
 
+from imss_check.archive.page import render as archive_page  # noqa: E402
 from imss_check.check import check_drafts  # noqa: E402
 from imss_check.facts.base import open_base  # noqa: E402
 from imss_check.facts.cache import default_directories  # noqa: E402
@@ -37,6 +39,7 @@ def main(folder: Path) -> None:
     shipped = list(default_directories())
     for language in ("es", "en"):
         listed = dict(base_pages(base, language, display_names(shipped, language)))
+        pages[f"archive-{language}"] = archive_page(archive_manifest(), archive_tally(), language)
         pages |= {f"base-{language}-{name.removesuffix('.html')}": listed[name] for name in BASE_PAGES}
     for name, text in pages.items():
         (folder / f"{name}.html").write_text(text, "utf-8", newline="")

@@ -1,4 +1,4 @@
-// The HTML report and the pages of the base as people meet it: opened, filtered, walked by keyboard, printed, read by axe-core.
+// The HTML report, the pages of the base and that of an archive as people meet it: opened, filtered, walked by keyboard, printed, read by axe-core.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = process.env.PAGES;
 const shots = join(folder, 'screenshots');
 const PAGES = ['sample-es', 'sample-en', 'hostile', 'demo', 'base-es-index', 'base-en-index', 'base-es-population',
-  'base-en-population'];
+  'base-en-population', 'archive-es', 'archive-en'];
 let browser;
 
 before(async () => {
