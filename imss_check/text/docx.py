@@ -11,7 +11,7 @@ from typing import NamedTuple
 from imss_check.text.archive import Archive
 from imss_check.text.model import Draft
 from imss_check.text.ooxml import NAMESPACES, PLAIN, Package, Styles, attribute, is_on, open_package, value_of
-from imss_check.text.story import SPACES, Content, Line, Note, Row, Table, Told, tell
+from imss_check.text.story import SPACES, Content, Line, Note, Room, Row, Table, Told, tell
 from imss_check.text.xml import Attributes, Walker
 
 KIND = "Word"
@@ -39,9 +39,9 @@ class WordReader(Walker):
 
     NAMESPACES = NAMESPACES
 
-    def __init__(self, part: str, styles: Styles | None) -> None:
+    def __init__(self, part: str, styles: Styles | None, room: Room) -> None:
         super().__init__()
-        self.part, self.styles = part, styles
+        self.part, self.styles, self.room = part, styles, room
         self.notes: dict[str, Content] = {}
         self.sinks: list[Content] = [[]]  # that content goes to: document, cell, box, note; the innermost last
         self.lines: list[Line] = []  # that are open
@@ -76,6 +76,7 @@ class WordReader(Walker):
         """Add text to the open paragraph, unless it is hidden or a field's instruction."""
         run = self.runs[-1] if self.runs else NO_RUN
         if self.lines and not run.hidden and all(self.fields):
+            self.room.take_text(len(text))
             self.lines[-1].add(text, place, run.masked)
 
     def _drop(self, name: str) -> None:
@@ -88,6 +89,7 @@ class WordReader(Walker):
     # paragraphs
 
     def open_line(self, _: str, __: Attributes) -> None:
+        self.room.take_line()
         self.lines.append(Line(self.part, self.anchor))
 
     def close_line(self) -> None:
@@ -258,11 +260,12 @@ def read_package(archive: Archive, package: Package) -> Told:
     if package.styles:
         styles = Styles()
         styles.walk(archive, package.styles)
-    document = WordReader(package.document, styles)
+    room = Room(archive.path)
+    document = WordReader(package.document, styles, room)
     document.walk(archive, package.document)
     notes: dict[str, Content] = {}
     for part in filter(None, (package.footnotes, package.endnotes)):
-        reader = WordReader(part, styles)
+        reader = WordReader(part, styles, room)
         reader.walk(archive, part)
         notes |= reader.notes
     return tell(document.sinks[0], notes, archive.path)

@@ -11,7 +11,7 @@ import re
 from imss_check.said import Said
 from imss_check.text.archive import Archive
 from imss_check.text.model import Draft
-from imss_check.text.story import Content, Line, Note, Row, Table, tell
+from imss_check.text.story import Content, Line, Note, Room, Row, Table, tell
 from imss_check.text.xml import Attributes, Walker
 
 KIND = "OpenDocument"
@@ -91,8 +91,9 @@ def is_raised(position: str) -> bool:
 class TextReader(StyleReader):
     """Gathers the content of a text."""
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, room: Room) -> None:
         super().__init__(looks)
+        self.room = room
         self.content: Content = []
         self.notes: dict[str, Content] = {}
         self._sinks: list[Content] = [self.content]
@@ -130,11 +131,13 @@ class TextReader(StyleReader):
         """Add text to the open paragraph."""
         masked, hidden = self._spans[-1] if self._spans else (False, False)
         if self._lines and text and not hidden:
+            self.room.take_text(len(text))
             self._lines[-1].add(text, -1, masked)
 
     # paragraphs
 
     def open_line(self, attributes: Attributes) -> None:
+        self.room.take_line()
         line = Line(CONTENT)
         line.level = self.looks.level(attribute(attributes, "style-name"))
         line.item, line.depth = self._lists > 0, max(self._lists - 1, 0)
@@ -281,6 +284,6 @@ def from_bytes(data: bytes, path: str, _: str = "utf-8") -> Draft:
     looks = Looks()
     if STYLES in archive.names:
         StyleReader(looks).walk(archive, STYLES)
-    reader = TextReader(looks)
+    reader = TextReader(looks, Room(path))
     reader.walk(archive, CONTENT)
     return tell(reader.content, reader.notes, path).draft

@@ -14,9 +14,29 @@ from imss_check.text.plain import Piece as Heads
 from imss_check.text.read import ReadError
 
 SOFT_HYPHEN = "\u00ad"
-MAX_TEXT = 1_000_000
-"""Characters, a long novel: a small file that unpacks to more would cost more than a second and 200 MB."""
+MAX_TEXT, MAX_LINES = 1_000_000, 50_000
+"""Characters, a long novel; paragraphs and cells: a small file that unpacks to more costs over a second and 200 MB."""
 SPACES = str.maketrans("\r\n", "  ")
+
+
+class Room:
+    """What a draft may still hold, counted while its parts are read; ReadError for more."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.text, self.lines = MAX_TEXT, MAX_LINES
+
+    def take_text(self, size: int) -> None:
+        """Count characters."""
+        self.text -= size
+        if self.text < 0:
+            raise ReadError(self.path, Said("holds more than {max_text:,} characters", max_text=MAX_TEXT))
+
+    def take_line(self) -> None:
+        """Count a paragraph, in the text or in a cell."""
+        self.lines -= 1
+        if self.lines < 0:
+            raise ReadError(self.path, Said("holds more than {max_lines:,} paragraphs", max_lines=MAX_LINES))
 
 
 class Piece(NamedTuple):
@@ -131,10 +151,9 @@ class Entry(NamedTuple):
 
 
 class Teller:
-    """Writes lines one below the other; ReadError for more than a draft can hold."""
+    """Writes lines one below the other."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self) -> None:
         self.texts: list[str] = []
         self.cleans: list[str] = []
         self.size = 0
@@ -188,14 +207,12 @@ class Teller:
             self.size = end
             self.cleans.append(" " * len(piece.text) if piece.masked else piece.text)
         self.texts.append(text)
-        if self.size > MAX_TEXT:
-            raise ReadError(self.path, Said("holds more than {max_text:,} characters", max_text=MAX_TEXT))
         return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
 
 def tell(content: Content, notes: Mapping[str, Content], path: str) -> Told:
     """Make the draft of a document; its notes stand behind it, in the order in which it refers to them."""
-    teller = Teller(path)
+    teller = Teller()
     entries = list(teller.lay(content))
     told: list[tuple[int, Span, list[Entry]]] = []
     for number, (note, line, span) in enumerate(teller.notes, 1):

@@ -236,6 +236,7 @@ SAID = {
         "tiene una parte que no está en UTF-8: {part}; vuelva a guardarlo",
     "has changed since it was checked": "cambió después de revisado",
     "holds more than {max_text:,} characters": "tiene más de {max_text:,} caracteres",
+    "holds more than {max_lines:,} paragraphs": "tiene más de {max_lines:,} párrafos",
     "holds more elements than a draft can: {part}": "tiene más elementos de los que caben en un borrador: {part}",
     "has a document type declaration, which {kind} files never have: {part}":
         "declara un tipo de documento, lo que un archivo {kind} nunca hace: {part}",
