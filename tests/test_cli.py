@@ -325,3 +325,23 @@ def test_where_the_base_ends_is_said_once(base: str, here: Path) -> None:
     assert out.count("terminan en") == 1
     assert out.endswith("nota: en la base, las cifras de Puestos de trabajo terminan en noviembre de 2021\n")
     assert "end in" not in check(base, "right.md")[1]
+
+
+@pytest.mark.parametrize("name", ["lines", "terminal"])
+@pytest.mark.parametrize(("show", "told"), [
+    ("findings", ["mil 525"]),
+    ("unverified", ["mil 525", "not in the base: 3,141"]),
+    ("all", ["mil 525", "refuted: 56,735 – Beds, total – exempt: as printed", "supported: 20,620,148", "3,141"]),
+])  # fmt: skip
+def test_figures_without_findings_are_listed_on_request(name: str, show: str, told: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "El IMSS tiene mil 525 Unidades de Medicina Familiar.\n\n"
+        "<!-- imss: ignore Q105 as printed -->\nHay 56,735 camas en total en el IMSS.\n\n"
+        "Al cierre de 2021 había 20,620,148 puestos de trabajo afiliados al IMSS. Produjo 3,141 relojes.\n",
+        "utf-8",
+    )  # fmt: skip
+    out = run("check", str(tmp_path / "a.md"), *DAY, "--format", name, "--show", show).stdout.decode()
+    listed, _, _ = " ".join(out.split()).rpartition("4 figures")
+    for part in told:
+        assert part in listed
+    assert (": supported: " in listed, ": not in the base: " in listed) == (show == "all", show != "findings")

@@ -176,7 +176,7 @@ def read_outputs(named: list[str]) -> Outputs:
 
 def send(report: Report, base: FactBase, outputs: Outputs, options: dict[str, Any]) -> None:
     """Write the report in each format; what a CI job shows beside it goes where the runner says."""
-    plain = Screen(language=language_of(options), facts=base)
+    plain = Screen(language=language_of(options), facts=base, show=options["show"])
     shown = screen(options["color"], plain)
     for format_, path in outputs:
         if path is None:

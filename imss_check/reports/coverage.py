@@ -61,7 +61,8 @@ def tally(counts: dict[str, int], paint: Paint, words: ModuleType) -> str:
         if counts[verdict]
     ]
     if counts["suppressed"]:
-        told.append(words.TEXT["exempt"].format(count=counts["suppressed"]))
+        key = "exempt_one" if counts["suppressed"] == 1 else "exempt"
+        told.append(words.TEXT[key].format(count=counts["suppressed"]))
     return ", ".join(told)
 
 

@@ -32,6 +32,7 @@ NAMES: dict[str, str] = {}
 TEXT = {
     "figures": "{count} figures", "figure": "1 figure", "none": "no figures", "as_of": "as of {day} ({source})",
     "not_checked": "not checked", "base": "base", "write": "write", "exempt": "{count} exempt",
+    "exempt_one": "1 exempt",
     "follows": "follows: {working}", "drafts": "{count} drafts", "no_reason": "no reason given", "undated": "undated",
     "ends": "note: the base's figures of {metric} end in {period}",
 }  # fmt: skip

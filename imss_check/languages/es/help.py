@@ -25,6 +25,8 @@ HELP = {
     "Report only these rules: Q102, or Q3 for all of a family.":
         "Informa solo de estas reglas: Q102, o Q3 para toda una familia.",
     "Do not report these rules.": "No informa de estas reglas.",
+    "What terminal and lines list: findings; figures that could not be checked, too; or all figures.":
+        "Qué enumeran terminal y lines: los hallazgos; también las cifras que no se pudieron comprobar; o todas.",
     "Colours and links.": "Colores y enlaces.",
     "Show what --fix would change, as a patch, and write no report beside it.":
         "Muestra como parche lo que cambiaría --fix, sin escribir otro informe.",

@@ -37,6 +37,7 @@ NAMES = {
 TEXT = {
     "figures": "{count} cifras", "figure": "1 cifra", "none": "sin cifras", "as_of": "al {day} ({source})",
     "not_checked": "no comprobadas", "base": "base", "write": "escribir", "exempt": "{count} exentas",
+    "exempt_one": "1 exenta",
     "follows": "se sigue de: {working}", "drafts": "{count} borradores", "no_reason": "sin motivo", "undated": "s. f.",
     "ends": "nota: en la base, las cifras de {metric} terminan en {period}",
 }  # fmt: skip

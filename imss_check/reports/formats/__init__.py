@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 
 class Screen(NamedTuple):
-    """What a report is written to: whether it takes colours and links, how wide it is, and which language it speaks."""
+    """What a report is written to: whether it takes colours and links, how wide it is, which language it speaks, and
+    which figures are listed beside those with findings (`reports/listed.py`)."""
 
     colour: bool = False
     width: int = 80
     language: str = "en"
     facts: FactBase | None = None
+    show: str = "findings"
 
 
 class Format(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from imss_check.reports.coverage import coverage, ends, shown_findings, total
+from imss_check.reports.coverage import coverage, ends, total
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.inert import inert
+from imss_check.reports.listed import listed, spans_of, told
 from imss_check.reports.model import Report
-from imss_check.reports.paint import SEVERITY_COLOURS, Paint
+from imss_check.reports.paint import Paint
 from imss_check.reports.places import place_text, places_of
-from imss_check.reports.words import rule_title, words
+from imss_check.reports.words import words
 
 
 def render(report: Report, screen: Screen) -> str:
@@ -18,10 +19,9 @@ def render(report: Report, screen: Screen) -> str:
     lines: list[str] = []
     for document in report.documents:
         places = places_of(document)
-        for finding in shown_findings(document):
-            code = paint(f"{rule_title(finding, data)}:", SEVERITY_COLOURS[finding.severity], "bold")
-            where = inert(place_text(places, finding.spans[0][0], screen.language, full=True))
-            lines.append(f"{inert(document.path)}:{where}: {code} {inert(finding.message)}")
+        for one in listed(document, screen.show):
+            where = inert(place_text(places, spans_of(one)[0][0], screen.language, full=True))
+            lines.append(f"{inert(document.path)}:{where}: {told(one, document, screen, paint)}")
         lines.append(coverage(document, places, paint, data, screen.language))
     lines += total(report, paint, data)
     lines += ends(report, screen, data)

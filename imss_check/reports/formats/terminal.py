@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 
-from imss_check.reports.coverage import coverage, ends, shown_findings, total
+from imss_check.reports.coverage import coverage, ends, total
 from imss_check.reports.evidence import origin, value_text, when
 from imss_check.reports.formats import Format, Screen
 from imss_check.reports.frames import frames
 from imss_check.reports.inert import columns, inert
+from imss_check.reports.listed import colour_of, listed, spans_of, told
 from imss_check.reports.model import Claim, DocumentReport, Evidence, Finding, Report
-from imss_check.reports.paint import SEVERITY_COLOURS, Paint
+from imss_check.reports.paint import Paint
 from imss_check.reports.places import place_text, places_of
 from imss_check.reports.positions import Positions
-from imss_check.reports.words import rule_title, words
+from imss_check.reports.words import words
 
 INDENT = "    "
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
@@ -32,8 +33,8 @@ def report_lines(report: Report, screen: Screen) -> Iterator[str]:
     paint = Paint(screen.colour)
     for document in report.documents:
         places = places_of(document)
-        for finding in shown_findings(document):
-            yield from finding_lines(document, finding, places, screen, paint, data)
+        for one in listed(document, screen.show):
+            yield from entry_lines(document, one, places, screen, paint, data)
             yield ""
         yield from wrap(coverage(document, places, paint, data, screen.language), screen.width)
     yield from total(report, paint, data)
@@ -41,22 +42,20 @@ def report_lines(report: Report, screen: Screen) -> Iterator[str]:
         yield from wrap(line, screen.width)
 
 
-def finding_lines(
-    document: DocumentReport, finding: Finding, places: Positions, screen: Screen, paint: Paint, data: ModuleType
+def entry_lines(
+    document: DocumentReport, one: Finding | Claim, places: Positions, screen: Screen, paint: Paint, data: ModuleType
 ) -> Iterator[str]:
-    """Yield one finding: what and where, the frame, the evidence, what to write."""
-    place = inert(place_text(places, finding.spans[0][0], screen.language, full=True))
-    colour = SEVERITY_COLOURS[finding.severity]
-    where = paint(f"{inert(document.path)}:{place}:", "bold")
-    code = paint(f"{rule_title(finding, data)}:", colour, "bold")
-    yield from wrap(f"{where} {code} {inert(finding.message)}", screen.width)
-    yield from frames(places, finding.spans, screen.width, paint, colour)
-    claim = document.claims[finding.claim] if finding.claim is not None else None
+    """Yield a finding or a figure: what and where, the frame, the evidence, what to write."""
+    spans = spans_of(one)
+    where = inert(f"{document.path}:{place_text(places, spans[0][0], screen.language, full=True)}:")
+    yield from wrap(f"{paint(where, 'bold')} {told(one, document, screen, paint)}", screen.width)
+    yield from frames(places, spans, screen.width, paint, colour_of(one))
+    claim = one if isinstance(one, Claim) else document.claims[one.claim] if one.claim is not None else None
     for evidence in distinct(claim.evidence) if claim else ():
-        told = base_line(evidence, claim, screen, paint, data)
-        yield from wrap(f"{INDENT}= {data.TEXT['base']}: {told}", screen.width)
-    if finding.suggestion is not None:
-        yield f"{INDENT}= {data.TEXT['write']}: {paint(inert(finding.suggestion), 'green')}"
+        line = base_line(evidence, claim, screen, paint, data)
+        yield from wrap(f"{INDENT}= {data.TEXT['base']}: {line}", screen.width)
+    if isinstance(one, Finding) and one.suggestion is not None:
+        yield f"{INDENT}= {data.TEXT['write']}: {paint(inert(one.suggestion), 'green')}"
 
 
 def distinct(listed: Iterable[Evidence]) -> list[Evidence]:
