@@ -12,7 +12,7 @@ from imss_check.languages.en import writing as en
 from imss_check.languages.es import writing as es
 from imss_check.quantities.find import find_quantities
 from imss_check.quantities.model import Quantity
-from imss_check.verdicts.suggest import Known, Setting, restyle
+from imss_check.verdicts.suggest import Known, Setting, restyle, under_heads
 
 STYLES = [
     # digits with Mexican and European separators, with spaces, with none
@@ -111,6 +111,23 @@ def test_the_words_around_count() -> None:
     known = Known(Decimal(408), Decimal("1.5"))
     assert restyle("480.0", q, known) is None
     assert restyle("480.0", q, known, Setting(before, after)) == "408"
+
+
+@pytest.mark.parametrize(("cell", "scale", "unit", "value", "width", "wanted"), [
+    ("2,984.7", 1000000, "MXN", "2948700000", "150000", "2,948.7"),
+    ("1,525", 1, "medical_unit", "1531", "0", "1,531"),
+    ("5.3", 1, "percent", "4.9", "0.15", "4.9"),
+    ("20,672", 1000, None, "20762000", "0", "20,762"),
+    ("20,672", 1000, None, "20762419", "0", None),  # no whole number of thousands is the value
+    ("2,984.7", 1000000, "MXN", "2948700000", "1500000", None),  # known less exactly than the cell is written
+    ("20", 1000, None, "20762000", "0", "20,762"),
+    ("n. d.", 1000, None, "20762000", "0", None),
+])  # fmt: skip
+def test_cells(cell: str, scale: int, unit: str | None, value: str, width: str, wanted: str | None) -> None:
+    seen = read(cell) if cell[0].isdecimal() else read("12")
+    q = seen._replace(value=seen.value * scale, step=seen.step * scale, unit=unit)
+    assert under_heads(cell, q, Known(Decimal(value), Decimal(width))) == wanted
+    assert restyle(cell, q, Known(Decimal(value), Decimal(width))) in (None, wanted)
 
 
 WRITERS = {

@@ -8,6 +8,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,7 +48,9 @@ def add_figure(folders: tuple[Path, ...], metric: str, given: Mapping[str, str])
     base, errors = read_records(folders)
     period = parse_period(given.get("period", ""))
     if metric not in base.metrics:
-        raise AddError(Said("there is no metric {metric!r}", metric=metric))
+        what = Said("there is no metric {metric!r}", metric=metric)
+        near = get_close_matches(metric, base.metrics, 1, 0.5)
+        raise AddError(Said("{what}; did you mean {near}?", what=what, near=near[0]) if near else what)
     if period is None:
         raise AddError(Said("{period!r} is no period (2021, 2021-01, 2021-01-19 or A/B)", period=given.get("period")))
     if not given.get("source"):

@@ -181,7 +181,10 @@ def under_headers(q: Quantity, text: str, cell: Block, language: str, base: Fact
     if not stated:
         return q
     scale, unit = stated[0].value, stated[0].unit
-    low, high = (None if b is None else b * scale for b in (q.low, q.high))
+    low, high = q.low, q.high
+    if scale != 1 and low is not None and low == high:  # a count in thousands is rounded, or cut, as "20,762 miles" is
+        low, high = low - q.step / 2, low + q.step
+    low, high = (None if b is None else b * scale for b in (low, high))
     return q._replace(value=q.value * scale, low=low, high=high, step=q.step * scale, unit=unit, form=stated[0].form)
 
 

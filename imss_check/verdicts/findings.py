@@ -56,12 +56,13 @@ def suggestion(j: Judgement, text: str, base: FactBase) -> str | None:
     if not same_measure(q, j.metric.unit, base):
         return None
     from imss_check.quantities.page import prepare  # only where something is wrong
-    from imss_check.verdicts.suggest import Known, Setting, restyle
+    from imss_check.verdicts.suggest import Known, Setting, restyle, under_heads
 
     assert right.low is not None and right.high is not None
     surface, european = text[q.start : q.end], prepare(text, None)[1].european
     setting = Setting(text[max(0, q.start - AROUND) : q.start], text[q.end : q.end + AROUND], european)
-    written = restyle(surface, q, Known(right.value, right.high - right.low), setting)
+    known = Known(right.value, right.high - right.low)
+    written = restyle(surface, q, known, setting) or under_heads(surface, q, known, setting)
     return None if written == surface else written
 
 

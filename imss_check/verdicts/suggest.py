@@ -80,6 +80,7 @@ class Setting(NamedTuple):
 
 
 ALONE = Setting()
+LANGUAGES = ("es", "en", "es-ES")
 
 
 def restyle(surface: str, q: Quantity, known: Known | Decimal, setting: Setting = ALONE) -> str | None:
@@ -106,6 +107,20 @@ def restyle(surface: str, q: Quantity, known: Known | Decimal, setting: Setting 
         if reader.reads(text, known):
             return text
     return None
+
+
+def under_heads(surface: str, q: Quantity, known: Known, setting: Setting = ALONE) -> str | None:
+    """Return a value as the bare number of a table cell whose scale and unit stand in its heads; None where that is not
+    plain, or would need other decimals than the cell has."""
+    bare = next((seen for language in LANGUAGES if (seen := read_in(setting, surface, language))), None)
+    if bare is None or bare.unit is not None or not bare.value:
+        return None
+    scale = q.value / bare.value
+    if scale != ONE.scaleb(scale.adjusted()):
+        return None
+    written = restyle(surface, bare, Known(known.value / scale, known.width / scale), setting)
+    again = None if written is None else next((s for lang in LANGUAGES if (s := read_in(setting, written, lang))), None)
+    return written if again is not None and again.step == bare.step else None
 
 
 class Reader(NamedTuple):

@@ -2,7 +2,7 @@
 
 TEXT = {
     "mended": "{path}: {count} con enmienda",
-    "could": "{path}: {count} que se pueden enmendar",
+    "could": "{path}: {count} por enmendar",
     "no_draft": "--fix cambia archivos, y la entrada estándar no es uno: vea --diff",
     "no_baseline": "--fix y --diff van sin --write-baseline ni --prune-baseline",
     "no_report": "--diff ocupa la salida estándar: dé a los formatos un archivo, como en --format json=ARCHIVO",
