@@ -32,5 +32,5 @@ OF_PERSONS = (
 )
 OWNED_BY = frozenset(("of", "at", "from", "for"))
 AT_AGE = ("aged ", "age of ", "over ", "under ", "at age ")
-SOME_OF = ("such as", "including", "among them", "among others", "for example", " like ")
+SOME_OF = ("such as", "including", "among them", "among others", "for example", " like ", " other", "etc")
 AND = (" and ",)

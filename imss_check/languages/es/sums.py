@@ -34,6 +34,6 @@ OWNED_BY = frozenset(("del", "de", "en"))
 AT_AGE = ("a sus ", "edad de ", "mayores de ", "menores de ")
 SOME_OF = (
     " como ", "entre ellos", "entre ellas", "entre los que", "entre las que", "por ejemplo", "incluyendo",
-    "incluidos",
+    "incluidos", " otros ", " otras ", " demas ", "etc",
 )
 AND = (" y ", " e ")
