@@ -137,7 +137,7 @@ def test_exclude_and_per_file_ignores(folder: Path) -> None:
     done = check(folder, ".")
     assert done.returncode == 1 and done.stdout.count("Q102") == 1 and "archivo" not in done.stdout
     done = check(folder, "archivo/c.md")
-    assert done.returncode == 0 and "every draft is excluded" in done.stderr
+    assert done.returncode == 0 and "la configuración excluye todos" in done.stderr
     shown = json.loads(check(folder, "cartas/b.md", "--format", "json").stdout)
     assert shown["documents"][0]["findings"][0]["suppressed"] == "per-file-ignores: cartas/*.md"
 

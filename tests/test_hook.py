@@ -149,7 +149,7 @@ class TestRun:
         assert done.returncode == 2
         assert done.stderr.startswith("imss-check hook: ")
 
-    @pytest.mark.parametrize("wrong", [["fly"], [], ["uninstall", "--lang", "en"], ["install", "x"], ["run", "--x"]])
+    @pytest.mark.parametrize("wrong", [["fly"], [], ["uninstall", "--fail-on", "never"], ["install", "x"], ["run", "--x"]])
     def test_bad_usage(self, repository: Repository, wrong: list[str]) -> None:
         assert repository.imss("hook", *wrong).returncode == 2
 
@@ -172,7 +172,7 @@ class TestRun:
         done = repository.run(sys.executable, "-c", program)
         assert (done.returncode, done.stdout) == (0, "")
         loaded = {name.split(".")[1] for name in done.stderr.split() if name.startswith("imss_check.")}
-        assert loaded == {"cli", "git", "text"}
+        assert loaded == {"cli", "git", "languages", "said", "text"}
 
 
 class TestInstall:
