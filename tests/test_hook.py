@@ -149,7 +149,7 @@ class TestRun:
         assert done.returncode == 2
         assert done.stderr.startswith("imss-check hook: ")
 
-    @pytest.mark.parametrize("wrong", [["fly"], [], ["uninstall", "--fail-on", "never"], ["install", "x"], ["run", "--x"]])
+    @pytest.mark.parametrize("wrong", [["fly"], [], ["uninstall", "--fix"], ["install", "x"], ["run", "--x"]])
     def test_bad_usage(self, repository: Repository, wrong: list[str]) -> None:
         assert repository.imss("hook", *wrong).returncode == 2
 
