@@ -54,7 +54,7 @@ def main() -> int:
             return done.stdout
 
         def program(*arguments: str) -> None:
-            command = [sys.executable, "-m", "imss_check", *arguments, "--format", "lines"]
+            command = [sys.executable, "-m", "imss_check", *arguments, "--no-cache", "--format", "lines"]
             done = subprocess.run(command, cwd=root, stdout=subprocess.DEVNULL, env={**os.environ})
             assert done.returncode in (0, 1), done.returncode
 
