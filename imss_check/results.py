@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Any
 
 from imss_check import __version__
+from imss_check.facts.cache import cache_home
 from imss_check.facts.model import Derivation, Observation, Source
 from imss_check.quantities.model import Quantity
 from imss_check.reports.model import Claim, DocumentReport, Evidence, Finding
@@ -80,8 +81,8 @@ class Results:
 
 def results_folder() -> str | None:
     """Return the folder of the reports, None where there is no home for it."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(home, "imss-check", "reports") if os.path.isabs(home) else None
+    home = cache_home()
+    return os.path.join(home, "reports") if home else None
 
 
 def program_stamps() -> list[tuple[str, int, int]]:

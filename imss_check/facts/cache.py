@@ -23,14 +23,20 @@ def default_directories() -> tuple[Path, ...]:
     return (PACKAGED if PACKAGED.is_dir() else CHECKOUT,)
 
 
+def cache_home() -> str | None:
+    """Return the folder of what the program keeps for its user, None where there is no home for it."""
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(home, "imss-check") if os.path.isabs(home) else None
+
+
 def cache_file(directories: tuple[Path, ...]) -> Path | None:
     """Return where the compiled base of these folders is kept, None where there is no home for it."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    if not os.path.isabs(home):
+    home = cache_home()
+    if home is None:
         return None
     where = "\n".join(map(str, directories)).encode()
     name = f"{directories[-1].parent.name}-{zlib.crc32(where):08x}{zlib.adler32(where):08x}"
-    return Path(home) / "imss-check" / f"{name}.sqlite"
+    return Path(home) / f"{name}.sqlite"
 
 
 def open_compiled(path: Path, directories: tuple[Path, ...]) -> tuple[sqlite3.Connection | None, str]:

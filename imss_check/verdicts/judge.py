@@ -12,6 +12,7 @@ from decimal import Decimal
 from imss_check.facts.base import FactBase
 from imss_check.facts.model import Metric, Observation
 from imss_check.linking.agree import agrees, compare, information, meeting
+from imss_check.linking.candidates import MANY_DIGITS
 from imss_check.linking.link import odds, shares
 from imss_check.linking.model import Candidate, Link
 from imss_check.linking.slips import Slip, find_slip
@@ -84,7 +85,7 @@ PLAIN, UNSAID, BESIDE = 0.55, 0.3, 0.9
 FEW_DIGITS = 3
 GRAINS = {"year": "year_to_date", "range": "year_to_date"}
 """The grain of a metric that is known over a year, or a part of it."""
-TELLING_DIGITS, MANY_DIGITS = 4, 5
+TELLING_DIGITS = 4
 CARRIED_ON = {4: 0.5, 5: 0.2, 6: 0.1}
 """How likely a figure of so many digits must be without its value to be confirmed though it is only named somewhere in
 its sentence."""
